@@ -1,0 +1,55 @@
+/// The kinds of records that have an id on the wire.
+public enum RecordKind: String, CaseIterable, Sendable {
+    case entry = "e"
+    case passage = "p"
+    case document = "d"
+    case answer = "a"
+
+    /// What a person calls such a record.
+    public var phrase: Phrase {
+        switch self {
+        case .entry: Phrase("entry", "条目")
+        case .passage: Phrase("passage", "段落")
+        case .document: Phrase("document", "文档")
+        case .answer: Phrase("answer", "回答")
+        }
+    }
+
+    /// Where to find the ids that do exist.
+    public var listingHint: Phrase {
+        switch self {
+        case .entry: Phrase("list the entries with kb.list", "用 kb.list 查看现有条目")
+        case .passage, .document:
+            Phrase("list the documents with kb.documents", "用 kb.documents 查看现有文档")
+        case .answer: Phrase("list the answers with answer.list", "用 answer.list 查看历史回答")
+        }
+    }
+}
+
+/// The public id of a record: its kind's letter and its row number, as in `e42`.
+public struct RecordID: Hashable, Sendable, CustomStringConvertible {
+    public let kind: RecordKind
+    public let row: Int64
+
+    public init(_ kind: RecordKind, _ row: Int64) {
+        self.kind = kind
+        self.row = row
+    }
+
+    /// Reads an id as a client wrote it; `nil` for any text that is no id of this program.
+    public init?(_ text: String) {
+        guard let first = text.first, let kind = RecordKind(rawValue: String(first)),
+            let row = Int64(text.dropFirst()), row > 0, "\(kind.rawValue)\(row)" == text
+        else { return nil }
+        self.init(kind, row)
+    }
+
+    /// Reads an id that must be of one kind.
+    /// - Throws: `ErrorCode.notFound` for anything else: any string is a legal id.
+    public static func row(of text: String, as kind: RecordKind) throws -> Int64 {
+        guard let id = RecordID(text), id.kind == kind else { throw KefuError.notFound(kind) }
+        return id.row
+    }
+
+    public var description: String { "\(kind.rawValue)\(row)" }
+}

@@ -1,0 +1,34 @@
+/// An object on the wire whose members explain themselves.
+///
+/// `doc` is a `switch` over the coding keys: a key without a doc does not compile.
+public protocol Documented: Codable, Sendable {
+    associatedtype CodingKeys: FieldKey
+}
+
+/// The coding keys of a `Documented` type: the one list of its members.
+public protocol FieldKey: CodingKey, CaseIterable, SendableMetatype {
+    var doc: Field { get }
+}
+
+extension Documented {
+    /// The members with their documentation, in declaration order.
+    public static var fields: [(name: String, field: Field)] {
+        CodingKeys.allCases.map { ($0.stringValue, $0.doc) }
+    }
+}
+
+/// An object without members, such as the parameters of a method that takes none.
+public struct Nothing: Documented {
+    public init() {}
+
+    public enum CodingKeys: String, FieldKey {
+        case none = ""
+        public var doc: Field { .optional(.anything, "") }
+        public static var allCases: [CodingKeys] { [] }
+    }
+
+    public init(from decoder: any Decoder) throws {}
+    public func encode(to encoder: any Encoder) throws {
+        _ = encoder.container(keyedBy: CodingKeys.self)
+    }
+}

@@ -1,0 +1,60 @@
+/// What a JSON value may be. The wire check, the OpenRPC document and the help text all read it.
+public indirect enum FieldKind: Sendable {
+    /// Text of at most so many characters (Unicode scalars).
+    case text(maxLength: Int)
+    case integer(ClosedRange<Int>)
+    case number(ClosedRange<Double>)
+    case flag
+    /// An RFC 3339 time with offset.
+    case time
+    /// One of a fixed list of words.
+    case choice([String])
+    case list(FieldKind)
+    case object(any Documented.Type)
+    /// An object with free keys, all of whose values are of one kind.
+    case map(FieldKind)
+    /// Any JSON value.
+    case anything
+
+    /// Text within the contract's general limit.
+    public static let text = FieldKind.text(maxLength: 100_000)
+    /// Any whole number.
+    public static let integer = FieldKind.integer(Int.min...Int.max)
+    /// Any finite number.
+    public static let number =
+        FieldKind.number(-Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
+    /// A probability.
+    public static let probability = FieldKind.number(0...1)
+    /// The size of a page of results.
+    public static let pageSize = FieldKind.integer(1...100)
+
+    /// One of the raw values of an enumeration.
+    public static func choice<T: CaseIterable & RawRepresentable>(of type: T.Type) -> FieldKind
+    where T.RawValue == String {
+        .choice(T.allCases.map(\.rawValue))
+    }
+}
+
+/// One documented member of an object.
+public struct Field: Sendable {
+    public let kind: FieldKind
+    public let doc: String
+    /// Whether the member may be absent or null.
+    public let isOptional: Bool
+
+    /// A member that is always there.
+    public init(_ kind: FieldKind, _ doc: String) {
+        self.init(kind, doc, isOptional: false)
+    }
+
+    private init(_ kind: FieldKind, _ doc: String, isOptional: Bool) {
+        self.kind = kind
+        self.doc = doc
+        self.isOptional = isOptional
+    }
+
+    /// A member that may be absent or null; `doc` says what holds then.
+    public static func optional(_ kind: FieldKind, _ doc: String) -> Field {
+        Field(kind, doc, isOptional: true)
+    }
+}
