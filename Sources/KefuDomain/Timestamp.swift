@@ -184,3 +184,13 @@ private struct DigitReader {
         return (isWest ? -1 : 1) * (hours * 60 + minutes)
     }
 }
+
+extension Timestamp {
+    /// Minutes since midnight in the process's time zone, `0..<1440`.
+    public var minuteOfDay: Int {
+        var clock = time_t((milliseconds - (milliseconds < 0 ? 999 : 0)) / 1000)
+        var fields = tm()
+        localtime_r(&clock, &fields)
+        return Int(fields.tm_hour) * 60 + Int(fields.tm_min)
+    }
+}
