@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import KefuRPC
 
 /// A client that speaks raw lines, so that tests can also send what no proper client would.
