@@ -69,7 +69,7 @@ struct ImportedBytes: Sendable {
     private static func unreadable(_ code: Int32) -> KefuError {
         KefuError(
             .unreadable, .fileUnreadable, why: .systemReason(String(cString: strerror(code))),
-            hint: .checkPath)
+            hint: .checkPathAndPermissions)
     }
 }
 
@@ -106,7 +106,7 @@ enum FolderListing {
         guard let listing = opendir(folder) else {
             throw KefuError(
                 .unreadable, .folderUnreadable,
-                why: .systemReason(String(cString: strerror(errno))), hint: .checkPath)
+                why: .systemReason(String(cString: strerror(errno))), hint: .checkPathAndPermissions)
         }
         defer { closedir(listing) }
         var names: [String] = []

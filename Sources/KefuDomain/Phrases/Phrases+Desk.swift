@@ -138,7 +138,7 @@ extension Phrase {
         "请发送 {\"path\": …} 或 {\"content\": …, \"name\": …}")
     public static let fileUnreadable = Phrase("the file cannot be read", "无法读取文件")
     public static let folderUnreadable = Phrase("the folder cannot be read", "无法读取文件夹")
-    public static let checkPath = Phrase(
+    public static let checkPathAndPermissions = Phrase(
         "check the path and its permissions", "请检查路径和权限")
     public static let fileTooLarge = Phrase("the file is too large", "文件过大")
     public static func atMostMegabytes(_ count: Int) -> Phrase {
