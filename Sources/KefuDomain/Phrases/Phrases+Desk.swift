@@ -163,3 +163,8 @@ extension Phrase {
     public static let resolveConflict = Phrase(
         "edit or remove that entry, then import again", "请修改或删除该条目后重新导入")
 }
+
+extension Phrase {
+    public static let fileUnwritable = Phrase("the file cannot be written", "无法写入文件")
+    public static let exportFormat = Phrase("the formats are jsonl and csv", "可用格式：jsonl 与 csv")
+}
