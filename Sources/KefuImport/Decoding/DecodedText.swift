@@ -103,8 +103,10 @@ extension DecodedText {
     }
 
     /// Refuses binary data that happens to be decodable: too many control characters for text.
+    /// Whole UTF-8 is no accident, so that it may hold more of them.
     private func requireText() throws {
         var controls = 0
+        var nuls = 0
         var first: Int?
         var isBlank = true
         for (place, byte) in bytes.enumerated() {
@@ -112,13 +114,16 @@ extension DecodedText {
             case 0x09...0x0D, 0x20: continue
             case 0x00...0x1F, 0x7F:
                 controls += 1
+                if byte == 0 { nuls += 1 }
                 first = first ?? place
             default: break
             }
             isBlank = false
         }
         if isBlank { throw KefuError.emptyFile }
-        if let first, controls * 100 > bytes.count {
+        let isWholeUTF8 = charset == .utf8 && damage.isEmpty
+        let isBinary = nuls * 100 > bytes.count || controls * (isWholeUTF8 ? 3 : 100) > bytes.count
+        if let first, isBinary {
             throw KefuError.notText(at: BytePlace(of: first, in: bytes))
         }
     }

@@ -11,7 +11,7 @@ enum PassagePacker {
     /// A passage below this takes what follows as far as the limit allows.
     static let minimum = 100
     /// Table rows answer one by one; tiny ones share a passage up to this.
-    static let rowTarget = 100
+    static let rowTarget = 60
 
     struct Piece: Equatable {
         var text: String

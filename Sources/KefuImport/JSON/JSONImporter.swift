@@ -33,11 +33,13 @@ struct JSONImporter: Importer {
 
     private func harvestObject(_ bytes: [UInt8], into sink: HarvestSink) throws {
         let finder = JSONListFinder(bytes)
-        if try finder.isRow() {
+        let fields = try finder.fields()
+        let list = try finder.find(at: 0, path: "$")
+        if fields.contains(.answer), fields.contains(.question) || list == nil {
             var reader = JSONReader(bytes)
             let value = try reader.value()
             try sink(FAQRow.item(from: value, reader.unreadable, at: "$"))
-        } else if let list = try finder.find(at: 0, path: "$") {
+        } else if let list {
             var reader = JSONReader(bytes, at: list.offset)
             try harvestList(&reader, path: list.path, into: sink)
         } else {

@@ -35,10 +35,9 @@ struct JSONListFinder {
         return nil
     }
 
-    /// Whether the object is itself a row, with a question and an answer.
-    func isRow() throws(JSONFault) -> Bool {
-        let fields = try members(at: 0).compactMap { FAQField.meaning(of: $0.name)?.field }
-        return fields.contains(.question) && fields.contains(.answer)
+    /// What the members of the whole object would mean, were it a row.
+    func fields() throws(JSONFault) -> Set<FAQField> {
+        Set(try members(at: 0).compactMap { FAQField.meaning(of: $0.name)?.field })
     }
 
     private struct Member {

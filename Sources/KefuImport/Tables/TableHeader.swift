@@ -23,6 +23,10 @@ struct TableHeader {
             // Long cells are content, whatever word they begin with.
             names.append(name.utf8.count > 200 ? "" : FAQField.normalised(name))
         }
+        if !(names.contains("q") && names.contains("a")) {
+            // A letter by itself is a header only beside its partner.
+            for index in names.indices where ["q", "a"].contains(names[index]) { names[index] = "" }
+        }
         var fields = names.map { FAQField.meaning(of: $0)?.field }
         Self.keepBest(&fields, names)
         guard fields.contains(.answer) || fields.contains(.question) else { return nil }
