@@ -22,7 +22,9 @@ let package = Package(
         .target(
             name: "CText",
             exclude: ["lexicon.bin"],
-            linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+            linkerSettings: [
+                .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("stemmer"),
+            ]
         ),
         .target(name: "CXapian", linkerSettings: [.linkedLibrary("xapian")]),
 
