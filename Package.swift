@@ -40,7 +40,8 @@ let package = Package(
         .target(
             name: "KefuDesk",
             dependencies: [
-                "CSystem", "KefuDomain", "KefuImport", "KefuRPC", "KefuSearch", "KefuStore", "KefuText",
+                "CSystem", "KefuDomain", "KefuImport", "KefuRPC", "KefuSearch", "KefuStore",
+                "KefuText",
             ],
             swiftSettings: strict
         ),
