@@ -35,7 +35,8 @@ extension Command {
 
     /// The known name nearest to a mistyped one.
     static func nearestName(to name: String, in scope: Scope) -> String? {
-        nearest(to: name, among: all(in: scope).flatMap { [$0.name] + $0.aliases })
+        let names = all(in: scope).flatMap { [$0.name] + $0.aliases }
+        return Spelling.nearest(to: name, among: names, limit: 1).first
     }
 }
 

@@ -62,8 +62,9 @@ struct CommandLineParser {
             separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let name = String(parts.first ?? "")
         guard let option = known.first(where: { $0.name == name }) else {
-            let near = nearest(to: name, among: known.map(\.name))
-            throw KefuError.unknownOption("--\(name)", nearest: near.map { "--\($0)" }, command: command)
+            let near = Spelling.nearest(to: name, among: known.map(\.name), limit: 1).first
+            throw KefuError.unknownOption(
+                "--\(name)", nearest: near.map { "--\($0)" }, command: command)
         }
         try set(option, parts.count > 1 ? String(parts[1]) : nil)
     }
@@ -126,15 +127,15 @@ struct CommandLineParser {
         }
         let isOpenEnded = command.arguments.last?.isOpenEnded ?? false
         if !isOpenEnded, arguments.count > command.arguments.count {
-            throw KefuError.argumentSurplus(arguments[command.arguments.count], command, scope)
+            throw KefuError.argumentSurplus(command, scope)
         }
     }
 
     private func check(_ value: String, _ argument: Argument, of name: String) throws {
         switch argument.kind {
-        case .whole where Int(value) == nil: throw KefuError.notANumber(name)
+        case .whole where Int(value) == nil: throw KefuError.notWhole(name)
         case .choice(let words) where !words.contains(value):
-            throw KefuError.notAChoice(name, words, nearest: nearest(to: value, among: words))
+            throw KefuError.notAChoice(name, words, nearest: Spelling.nearest(to: value, among: words).first)
         default: break
         }
     }
