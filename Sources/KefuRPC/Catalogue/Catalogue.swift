@@ -6,7 +6,7 @@ public enum Catalogue {
     /// Every method, ordered by area as in the reference.
     public static let methods: [any Method.Type] = [
         Discover.self, Cancel.self,
-        Health.self, Metrics.self, Configuration.self, Backup.self, Shutdown.self,
+        Health.self, Metrics.self, ShowConfiguration.self, Backup.self, Shutdown.self,
         Hello.self,
         AddEntry.self, GetEntry.self, UpdateEntry.self, RemoveEntry.self, ListEntries.self,
         ListRevisions.self, RevertEntry.self, ListConflicts.self,

@@ -78,7 +78,7 @@ public enum Backup: Method {
 }
 
 /// `system.config`
-public enum Configuration: Method {
+public enum ShowConfiguration: Method {
     public static let name = "system.config"
     public static let summary = "Lists the configuration in force and where each value came from."
     public static let effect = Effect.control
