@@ -1,30 +1,18 @@
 import KefuDomain
+import KefuRPC
 import Synchronization
-
-/// What clients can subscribe to.
-public enum EventTopic: String, CaseIterable, Sendable {
-    case message, handoff, status, overdue, learned, imported, alert
-}
-
-/// One thing that happened, numbered in the order of happening.
-struct Event: Sendable {
-    let sequence: Int
-    let topic: EventTopic
-    let at: Timestamp
-    /// The records that it is about, never a customer's words.
-    let data: [String: String]
-}
 
 /// Numbers events, keeps the latest, and hands each to its subscribers.
 ///
 /// Numbers grow across restarts as long as the clock does: they begin at the second of the start,
 /// shifted to leave room for a million events each second.
 final class EventHub: Sendable {
-    typealias Receiver = @Sendable (Event) -> Bool
+    /// Takes an event; `false` says that the subscriber is gone.
+    typealias Receiver = @Sendable (Event.Params) -> Bool
 
     private struct State {
         var next: Int
-        var kept: [Event] = []
+        var kept: [Event.Params] = []
         var receivers: [Int: Receiver] = [:]
         var nextReceiver = 0
     }
@@ -33,13 +21,13 @@ final class EventHub: Sendable {
     private static let keptEvents = 4096
 
     init(startedAt now: Timestamp) {
-        state = Mutex(State(next: Int(max(0, now.milliseconds / 1000)) << 20 + 1))
+        state = Mutex(State(next: (Int(max(0, now.milliseconds / 1000)) << 20) + 1))
     }
 
-    /// Publishes an event; a receiver that returns `false` is gone and is taken off the list.
-    func publish(_ topic: EventTopic, at: Timestamp, _ data: [String: String]) {
+    /// Publishes an event about records, by their ids; never a customer's words.
+    func publish(_ topic: EventTopic, at: Timestamp, _ data: JSONValue) {
         state.withLock { state in
-            let event = Event(sequence: state.next, topic: topic, at: at, data: data)
+            let event = Event.Params(seq: state.next, topic: topic, at: at, data: data)
             state.next += 1
             state.kept.append(event)
             if state.kept.count > 2 * Self.keptEvents {
@@ -52,23 +40,21 @@ final class EventHub: Sendable {
         }
     }
 
-    /// Adds a subscriber.
-    /// - Parameter since: events after this number are handed over again first.
-    /// - Returns: the number of the latest event, and the range of those that are no longer kept.
+    /// Adds a subscriber, who first gets again what is kept of the events after `since`.
+    /// - Returns: the number of the latest event.
     func subscribe(
-        since: Int?, _ receiver: @escaping Receiver
-    ) -> (sequence: Int, lost: ClosedRange<Int>?) {
+        since: Int?, lost: (ClosedRange<Int>) -> Void, _ receiver: @escaping Receiver
+    ) -> Int {
         state.withLock { state in
             let latest = state.next - 1
-            var lost: ClosedRange<Int>?
             if let since, since < latest {
-                let oldest = state.kept.first?.sequence ?? state.next
-                if since + 1 < oldest { lost = since + 1...oldest - 1 }
-                for event in state.kept where event.sequence > since { _ = receiver(event) }
+                let oldest = state.kept.first?.seq ?? state.next
+                if since + 1 < oldest { lost(since + 1...oldest - 1) }
+                for event in state.kept where event.seq > since { _ = receiver(event) }
             }
             state.receivers[state.nextReceiver] = receiver
             state.nextReceiver += 1
-            return (latest, lost)
+            return latest
         }
     }
 }
