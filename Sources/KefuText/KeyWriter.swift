@@ -117,7 +117,9 @@ extension KeyWriter {
 extension KeyWriter {
     /// `.5` after no digit, letter, Han character or other point.
     private var startsFraction: Bool {
-        guard text.scalars[place] == Signs.point, text.has(.digit, at: place + 1) else { return false }
+        guard text.scalars[place] == Signs.point, text.has(.digit, at: place + 1) else {
+            return false
+        }
         return place == 0
             || (text.kinds[place - 1] == .other && text.scalars[place - 1] != Signs.point)
     }
@@ -161,7 +163,9 @@ extension KeyWriter {
 
     /// Whether a minus sign, neither a hyphen nor the dash of a range, stands before a place.
     private func hasMinus(before place: Int) -> Bool {
-        guard place > 0, tail != .number, Signs.isDash(text.scalars[place - 1]) else { return false }
+        guard place > 0, tail != .number, Signs.isDash(text.scalars[place - 1]) else {
+            return false
+        }
         let before = text.kind(place - 2)
         return before == nil || before == .other || before == .han || before == .kana
     }
@@ -284,7 +288,9 @@ extension KeyWriter {
             let symbol = UnitTable.shared.symbol(for: letters + [text.scalars[end]])
             return symbol.map { ($0, end + 1) }
         }
-        guard !text.has(.digit, at: end), !isArticle(letters, from: start, to: end) else { return nil }
+        guard !text.has(.digit, at: end), !isArticle(letters, from: start, to: end) else {
+            return nil
+        }
         return UnitTable.shared.symbol(for: letters).map { ($0, end) }
     }
 
@@ -293,7 +299,8 @@ extension KeyWriter {
         guard text.endOfDigits(from: place) == place + 1, !text.isLetter(at: place + 1),
             !hasGroup(at: place + 1)
         else { return false }
-        return !text.has(.digit, at: place + 2) || Signs.insideNumber(text.scalars[place + 1]) == nil
+        return !text.has(.digit, at: place + 2)
+            || Signs.insideNumber(text.scalars[place + 1]) == nil
     }
 
     /// Whether a lone `a` between spaces is the English article: `10 a day`.

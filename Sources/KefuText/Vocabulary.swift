@@ -40,7 +40,9 @@ final class VocabularyRules: Sendable {
         }
         for word in Self.keys(vocabulary.ignored) { meanings[word] = .some(nil) }
         var rules: [UInt32: [Rule]] = [:]
-        for (word, group) in meanings { rules[word[0], default: []].append(Rule(word: word, group: group)) }
+        for (word, group) in meanings {
+            rules[word[0], default: []].append(Rule(word: word, group: group))
+        }
         for head in rules.keys { rules[head]?.sort { $0.word.count > $1.word.count } }
         self.rules = rules
         if rules.isEmpty { return nil }
@@ -56,7 +58,9 @@ final class VocabularyRules: Sendable {
         for words in synonyms {
             var group = keys(words)
             // Earlier groups come first, in their order.
-            let shared = groups.indices.filter { place in groups[place].contains { group.contains($0) } }
+            let shared = groups.indices.filter { place in
+                groups[place].contains { group.contains($0) }
+            }
             group = shared.flatMap { groups[$0] } + group
             if let first = shared.first {
                 for place in shared.reversed() { groups.remove(at: place) }
@@ -91,12 +95,14 @@ extension VocabularyRules {
     /// words only stays as it is: it would otherwise ask for nothing.
     func apply(to key: [UInt32]) -> (key: [UInt32], alternatives: [[UInt32]]) {
         let pieces = pieces(of: key)
+        if case .plain? = pieces.first, pieces.count == 1 { return (key, []) }
         let plain = assemble(pieces, from: key)
         guard !plain.isEmpty else { return (key, []) }
         var alternatives: [[UInt32]] = []
         var used: Set<Int> = []
         for case .group(let number) in pieces where used.insert(number).inserted {
-            for member in groups[number].dropFirst() where alternatives.count < Self.mostAlternatives {
+            for member in groups[number].dropFirst()
+            where alternatives.count < Self.mostAlternatives {
                 let other = assemble(pieces, from: key, replacing: number, by: member)
                 if other != plain, !alternatives.contains(other) { alternatives.append(other) }
             }
@@ -143,7 +149,8 @@ extension VocabularyRules {
 
     /// The key of the pieces put together, separated where something was replaced.
     private func assemble(
-        _ pieces: [Piece], from key: [UInt32], replacing changed: Int? = nil, by member: [UInt32] = []
+        _ pieces: [Piece], from key: [UInt32], replacing changed: Int? = nil,
+        by member: [UInt32] = []
     ) -> [UInt32] {
         var result: [UInt32] = []
         for piece in pieces {
