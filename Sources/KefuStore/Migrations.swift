@@ -74,7 +74,7 @@ extension Migration {
             -- Equal for answers that differ in white space only.
             answer_digest INTEGER NOT NULL,
             category TEXT NOT NULL,
-            tags TEXT NOT NULL CHECK (json_valid(tags)),
+            tags TEXT NOT NULL,
             status TEXT NOT NULL CHECK (status IN ('active', 'pending', 'shadow', 'disabled')),
             source TEXT NOT NULL CHECK (source IN ('manual', 'import', 'learned')),
             review TEXT NOT NULL CHECK (review IN ('auto', 'always')),
@@ -116,7 +116,7 @@ extension Migration {
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             entry INTEGER NOT NULL REFERENCES entry (id),
             revision INTEGER NOT NULL,
-            snapshot TEXT NOT NULL CHECK (json_valid(snapshot)),
+            snapshot TEXT NOT NULL,
             -- The import that ended this state.
             import_run INTEGER,
             UNIQUE (entry, revision)
@@ -130,7 +130,7 @@ extension Migration {
 
         CREATE TABLE setting (
             name TEXT PRIMARY KEY,
-            value TEXT NOT NULL CHECK (json_valid(value))
+            value TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
 
         -- How many rows there are, so that nobody has to count them.
@@ -207,7 +207,7 @@ extension Migration {
             confidence REAL NOT NULL,
             reason TEXT NOT NULL,
             took_us INTEGER NOT NULL,
-            evidence TEXT NOT NULL CHECK (json_valid(evidence)),
+            evidence TEXT NOT NULL,
             -- The entry of the first citation.
             entry INTEGER REFERENCES entry (id) ON DELETE SET NULL,
             feedback TEXT CHECK (feedback IN ('approved', 'corrected', 'rejected')),

@@ -54,9 +54,9 @@ extension Phrase {
     public static let tooLargeHint = Phrase("split it into smaller parts", "请拆分为较小的部分")
 
     public static let storeInterrupted = Phrase("the query was interrupted", "查询已中断")
-    public static let interruptedWhy = Phrase(
+    public static let storeInterruptedWhy = Phrase(
         "the request was cancelled or the daemon is ending", "请求被取消，或守护进程正在退出")
-    public static let interruptedHint = Phrase("ask again", "请重新发起请求")
+    public static let storeInterruptedHint = Phrase("ask again", "请重新发起请求")
 
     public static let storeClosed = Phrase("the database is closed", "数据库已关闭")
     public static let storeClosedWhy = Phrase("the daemon is ending", "守护进程正在退出")

@@ -80,3 +80,14 @@ public struct CalibrationLabel: Sendable, Hashable {
         self.at = at
     }
 }
+
+/// Which answers a list shows; `nil` means all.
+public struct AnswerFilter: Sendable {
+    public var since: Timestamp?
+    public var action: Action?
+
+    public init(since: Timestamp? = nil, action: Action? = nil) {
+        self.since = since
+        self.action = action
+    }
+}

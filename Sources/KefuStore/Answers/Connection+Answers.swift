@@ -1,17 +1,6 @@
-public import KefuDomain
+import KefuDomain
 
 extension Connection {
-    /// Which answers a list shows; `nil` means all.
-    public struct AnswerFilter: Sendable {
-        public var since: Timestamp?
-        public var action: Action?
-
-        public init(since: Timestamp? = nil, action: Action? = nil) {
-            self.since = since
-            self.action = action
-        }
-    }
-
     /// Stores an answer.
     /// - Returns: its row.
     @discardableResult

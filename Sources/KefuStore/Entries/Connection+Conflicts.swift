@@ -30,8 +30,8 @@ extension Connection {
             ORDER BY claim.id LIMIT ?2
             """
         let rows = try all(sql, start, limit + 1) { row in
-            (id: row.integer(0), found: Conflict(
-                wording: row.text(1), entries: [row.integer(3), row.integer(2)]))
+            let entries = [row.integer(3), row.integer(2)]
+            return (id: row.integer(0), found: Conflict(wording: row.text(1), entries: entries))
         }
         return Page(rows, limit: limit) { Cursor.text($0.id) }.map(\.found)
     }

@@ -36,46 +36,20 @@ extension Connection {
         return try first(sql, path, externalID) { $0.integer(0) }
     }
 
-    /// Which entries a list shows; `nil` and empty mean all.
-    public struct EntryFilter: Sendable {
-        public var category: String?
-        public var tag: String?
-        public var status: EntryStatus?
-
-        public init(category: String? = nil, tag: String? = nil, status: EntryStatus? = nil) {
-            self.category = category
-            self.tag = tag
-            self.status = status
-        }
-    }
-
     /// Live entries in the order in which they were made.
     /// - Parameter cursor: what the page before gave; `nil` for the first.
     public func listEntries(
         _ filter: EntryFilter = EntryFilter(), limit: Int, after cursor: String? = nil
     ) throws -> Page<Entry> {
         let start = try cursor.map { try Cursor($0, holding: 1).values[0] } ?? 0
-        var conditions = ["id > ?1", "removed_at IS NULL"]
-        // The first two are written so that the partial indexes serve them.
-        if filter.category != nil {
-            conditions.append(
-                filter.category == "" ? "category = '' AND ?2 = ''"
-                    : "category = ?2 AND category <> ''")
-        }
-        if filter.status != nil {
-            conditions.append(
-                filter.status == .active ? "status = ?3" : "status = ?3 AND status <> 'active'")
-        }
-        if filter.tag != nil {
-            conditions.append("EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?4)")
-        }
         let sql = """
-            SELECT id, ?2, ?3, ?4 FROM entry WHERE \(conditions.joined(separator: " AND "))
+            SELECT id FROM entry
+            WHERE id > ?1 AND removed_at IS NULL AND \(filter.conditions)
             ORDER BY id LIMIT ?5
             """
         let rows = try all(
             sql, start, filter.category, filter.status?.rawValue, filter.tag, limit + 1
-        ) { $0.integer(0) }
+        ) { row in row.integer(0) }
         let found = try entries(rows.prefix(limit))
         return Page(rows, limit: limit) { Cursor.text($0) }.compactMap { found[$0] }
     }
@@ -91,12 +65,31 @@ extension Connection {
             ORDER BY one.id, other.id
             """
         var sharing: [Int64: [Int64]] = [:]
-        for pair in try all(
-            sql, JSONText.rows(rows), read: { ($0.integer(0), $0.integer(1)) })
-        {
-            sharing[pair.0, default: []].append(pair.1)
-        }
+        let pairs = try all(sql, JSONText.rows(rows)) { ($0.integer(0), $0.integer(1)) }
+        for (row, other) in pairs { sharing[row, default: []].append(other) }
         return sharing
+    }
+}
+
+extension EntryFilter {
+    /// On the parameters 2 (category), 3 (status) and 4 (tag); written so that the partial indexes
+    /// serve them.
+    fileprivate var conditions: String {
+        let byCategory =
+            switch category {
+            case nil: "?2 IS NULL"
+            case "": "category = ?2 AND category = ''"
+            default: "category = ?2 AND category <> ''"
+            }
+        let byStatus =
+            switch status {
+            case nil: "?3 IS NULL"
+            case .active: "status = ?3"
+            default: "status = ?3 AND status <> 'active'"
+            }
+        let byTag =
+            tag == nil ? "?4 IS NULL" : "EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?4)"
+        return "\(byCategory) AND \(byStatus) AND \(byTag)"
     }
 }
 

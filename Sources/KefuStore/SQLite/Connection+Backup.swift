@@ -6,7 +6,8 @@ extension Connection {
     /// Copies the whole database into a new file, page by page, from one state of it.
     func copy(to target: String) throws {
         guard access(target, F_OK) != 0 else {
-            throw KefuError(.conflict, .backupExists, why: .backupExistsWhy, hint: .backupExistsHint)
+            throw KefuError(
+                .conflict, .backupExists, why: .backupExistsWhy, hint: .backupExistsHint)
         }
         let partial = target + ".partial"
         unlink(partial)

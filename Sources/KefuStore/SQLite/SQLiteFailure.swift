@@ -21,7 +21,9 @@ enum SQLiteFailure {
         case SQLITE_NOMEM, SQLITE_TOOBIG:
             KefuError(.limit, .tooLargeToStore, why: .tooLargeWhy, hint: .tooLargeHint)
         case SQLITE_INTERRUPT:
-            KefuError(.cancelled, .storeInterrupted, why: .interruptedWhy, hint: .interruptedHint)
+            KefuError(
+                .cancelled, .storeInterrupted, why: .storeInterruptedWhy,
+                hint: .storeInterruptedHint)
         default:
             KefuError(
                 .internal, .storeFault, why: .storeFaultWhy(code: Int(code)), hint: .storeFaultHint)

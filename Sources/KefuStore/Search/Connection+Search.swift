@@ -24,7 +24,7 @@ extension Connection {
     ///   - limit: the most units to return.
     public func termMatches(_ terms: [String], limit: Int) throws -> [UnitID] {
         var scores = MatchScores(total: try unitEstimate())
-        for term in terms.prefix(MatchScores.queryLimit) where !term.isEmpty {
+        for term in terms.prefix(MatchScores.queryLimit) where Self.isToken(term) {
             try scores.add(postings(in: "unit_terms", matching: Self.quoted(term)))
         }
         return scores.best(limit)
@@ -128,6 +128,16 @@ extension Connection {
         return counts.entries + counts.passages
     }
 
+    /// Whether the tokenizer takes a text for one token: several would be a phrase, which
+    /// `detail=none` has none of.
+    private static func isToken(_ text: String) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy { byte in
+                byte > 0x20 && byte != 0x7F && byte != UInt8(ascii: "\"")
+                    && byte != UInt8(ascii: "'")
+            }
+    }
+
     /// A token as an FTS5 string.
     private static func quoted(_ token: String) -> String {
         "\"" + token.replacing("\"", with: "\"\"") + "\""
@@ -137,7 +147,7 @@ extension Connection {
     /// phrases. `nil` for a text that has none.
     private static func trigramQuery(_ text: String) -> String? {
         let scalars = Array(text.unicodeScalars)
-        guard scalars.count >= 3 else { return nil }
+        guard scalars.count >= 3, !scalars.contains("\0") else { return nil }
         var parts: [String] = []
         for start in 0...(scalars.count - 3) {
             var trigram = String.UnicodeScalarView()
