@@ -7,6 +7,6 @@ extension Phrase {
         "free some space, check the data directory with kefu doctor, then try again; questions are answered meanwhile",
         "请腾出空间，用 kefu doctor 检查数据目录后重试；在此期间问题照常回答"
     )
-    public static let indexStopped = Phrase("the rebuild was ended", "重建索引已中止")
-    public static let searchStops = Phrase("the search is being stopped", "检索正在停止")
+    public static let noThread = Phrase("the system has no thread left", "系统已无可用线程")
+    public static let retrySearch = Phrase("try again in a moment", "请稍后重试")
 }

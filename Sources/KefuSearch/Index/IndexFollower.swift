@@ -16,6 +16,7 @@ final class IndexFollower: Sendable {
     private struct State {
         var served: Served?
         var generations = 0
+        var sequence: Int64 = 0
         var failure: String?
         var isRunning = false
         var mustStop = false
@@ -42,6 +43,9 @@ final class IndexFollower: Sendable {
 
     /// What readers may open now; `nil` while there is nothing.
     var served: Served? { state.withLock { $0.served } }
+
+    /// The last change that the serving index holds; 0 without one.
+    var sequence: Int64 { state.withLock { $0.served == nil ? 0 : $0.sequence } }
 
     var failure: String? { state.withLock { $0.failure } }
 
@@ -158,12 +162,12 @@ extension IndexFollower {
                 withdraw()
                 try rebuild(keeper, as: nil)
             } else {
-                publish(isNew: true)
+                publish(keeper, isNew: true)
             }
         }
         guard !mustStop else { return }
         state.withLock { $0.isAwake = false }
-        try keeper.catchUp(while: { !self.mustStop }, committed: { self.publish(isNew: false) })
+        try keeper.catchUp(while: { !self.mustStop }, committed: { self.publish(keeper, isNew: false) })
         state.wait { state -> Void? in
             state.isAwake || state.mustStop || state.rebuildsWanted > state.rebuildsDone ? () : nil
         }
@@ -176,7 +180,7 @@ extension IndexFollower {
                 progress: { done, total in self.state.withLock { $0.progress = (done, total) } })
         }
         let isNew = (try? result.get()) != nil
-        if isNew { publish(isNew: true) }
+        if isNew { publish(keeper, isNew: true) }
         state.withLock { state in
             guard let ticket else { return }
             state.rebuildsDone = ticket
@@ -187,8 +191,10 @@ extension IndexFollower {
         _ = try result.get()
     }
 
-    private func publish(isNew: Bool) {
+    private func publish(_ keeper: IndexKeeper, isNew: Bool) {
+        let sequence = keeper.sequence
         state.withLock { state in
+            state.sequence = sequence
             if isNew { state.generations += 1 }
             var served = Served(path: folder.current, generation: state.generations)
             served.commits = (state.served?.commits ?? 0) + 1

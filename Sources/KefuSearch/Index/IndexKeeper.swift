@@ -17,7 +17,7 @@ final class IndexKeeper {
     private let log: Log
     private var writer: IndexWriter?
     /// The last change that the index holds, or will hold with the next commit.
-    private var sequence: Int64 = 0
+    private(set) var sequence: Int64 = 0
     private var uncommitted = 0
     /// Whether `sequence` is ahead of what was committed.
     private var isDirty = false

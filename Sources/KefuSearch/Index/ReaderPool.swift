@@ -8,6 +8,8 @@ final class ReaderPool: Sendable {
     final class Loan {
         let index: IndexReader
         fileprivate var served: IndexFollower.Served
+        /// Another number means another index.
+        var generation: Int { served.generation }
         /// The last change that this snapshot holds.
         fileprivate(set) var sequence: Int64
         fileprivate(set) var documents: Int
@@ -50,9 +52,10 @@ final class ReaderPool: Sendable {
         self.log = log
     }
 
-    /// Runs a query on the index.
+    /// Runs a search with the index.
     /// - Returns: `nil` when no index serves, or when it fails: the database answers alone then.
-    func withReader<T>(_ body: (Loan) throws -> T) -> T? {
+    /// - Throws: what `body` throws besides failures of the index.
+    func withReader<T>(_ body: (Loan) throws -> T) throws -> T? {
         for _ in 0..<2 {
             guard let served = follower.served else { return nil }
             do {
@@ -66,8 +69,6 @@ final class ReaderPool: Sendable {
                     return nil
                 }
                 log.write(.warning, "index: a search failed: \(failure.text)")
-            } catch {
-                log.write(.warning, "index: a search failed: \(error)")
             }
         }
         return nil

@@ -35,6 +35,7 @@ public enum FeatureName: Int, CaseIterable, Sendable {
     case numberClash
     case exact
     case negative
+    case answerOnly
     // c among all that were found
     case questionLength
     case rank
@@ -113,6 +114,8 @@ public enum FeatureName: Int, CaseIterable, Sendable {
             ("exact", "1 when c is q, normalised.")
         case .negative:
             ("negative", "1 when q is nearer to a negative of the entry than to its wordings.")
+        case .answerOnly:
+            ("answer_only", "1 when c is an entry's answer, and none of its wordings was found.")
         case .questionLength:
             ("qlen", "Logarithm of q's length.")
         case .rank:

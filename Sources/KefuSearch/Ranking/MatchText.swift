@@ -5,6 +5,8 @@ struct MatchText: Sendable {
     /// How many atoms of a text are compared; a longer one is compared by its beginning.
     static let maxAtoms = 512
 
+    /// The normalised text.
+    let key: [UInt32]
     let atoms: Atoms
     let traits: QuestionTraits
     /// How many of the atoms are a passage's headings; 0 for a question.
@@ -17,6 +19,7 @@ struct MatchText: Sendable {
     /// A question.
     /// - Parameter key: as `Analyzer.key` writes it.
     init(question key: [UInt32]) {
+        self.key = key
         atoms = Atoms(key: key, limit: Self.maxAtoms)
         traits = QuestionTraits(of: key)
         headingLength = 0
@@ -25,6 +28,7 @@ struct MatchText: Sendable {
 
     /// A passage with its headings in front. It is not cut into words: only q's are looked for.
     init(passage key: [UInt32], heading: [UInt32]) {
+        self.key = key
         let headingLength = Atoms(key: heading, limit: Self.maxAtoms, wordLimit: 0).ids.count
         atoms = Atoms(key: key, limit: 4 * Self.maxAtoms, wordLimit: 0)
         traits = .none
