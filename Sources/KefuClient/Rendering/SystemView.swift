@@ -27,7 +27,7 @@ enum SystemView {
         let totals: [(Phrase, Int)] = [
             (.entriesLabel, counts.entries), (.variants, counts.variants),
             (.negatives, counts.negatives), (.documentsLabel, counts.documents),
-            (.passagesUnit, counts.passages), (.hits, counts.hits),
+            (.passagesUnit, counts.passages), (.neverHit, counts.neverHit),
         ]
         for (label, count) in totals { table.add([Table.Cell(look.say(label)), Table.Cell("\(count)")]) }
         var lines = table.lines(look)

@@ -153,6 +153,7 @@ extension Phrase {
     ]
     public static let entriesLabel = Phrase("entries", "条目")
     public static let documentsLabel = Phrase("documents", "文档")
+    public static let neverHit = Phrase("never the answer", "从未命中")
     public static let byStatus = Phrase("by status", "按状态")
     public static let bySource = Phrase("by source", "按来源")
     public static let byCategory = Phrase("by category", "按分类")
