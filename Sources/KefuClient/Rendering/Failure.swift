@@ -21,8 +21,8 @@ struct Failure {
         default:
             self.init(
                 KefuError(
-                    .internal, .answerUnreadable, why: .answerUnreadableWhy,
-                    hint: .answerUnreadableHint), language)
+                    .internal, .answerUnreadable("kefud"), why: .answerShape,
+                    hint: .sameVersionHint), language)
         }
     }
 

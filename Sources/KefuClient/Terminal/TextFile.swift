@@ -82,12 +82,12 @@ enum TextFile {
     private static func unreadable(_ cause: Int32, _ path: String) -> KefuError {
         KefuError(
             .unreadable, .cannotRead.at(path), why: .systemReason(systemText(cause)),
-            hint: .checkPath)
+            hint: .checkPathHint)
     }
 
     private static func unwritable(_ cause: Int32, _ path: String) -> KefuError {
         KefuError(
             .unreadable, .cannotWrite.at(path), why: .systemReason(systemText(cause)),
-            hint: .checkPath)
+            hint: .checkPathHint)
     }
 }
