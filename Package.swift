@@ -22,7 +22,7 @@ let package = Package(
         .target(
             name: "CText",
             exclude: ["lexicon.bin"],
-            linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("stemmer")]
         ),
         .target(name: "CXapian", linkerSettings: [.linkedLibrary("xapian")]),
 
@@ -102,7 +102,7 @@ let package = Package(
         ),
         .testTarget(
             name: "KefuTextTests",
-            dependencies: ["KefuDomain", "KefuText", "Support"],
+            dependencies: ["CText", "KefuDomain", "KefuText", "Support"],
             swiftSettings: strict
         ),
     ],

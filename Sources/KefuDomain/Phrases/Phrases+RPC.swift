@@ -29,6 +29,21 @@ extension Phrase {
         Phrase("the system says: \(description)", "系统提示：\(description)")
     }
 
+    public static let cannotListen = Phrase(
+        "the daemon cannot listen on its socket", "守护进程无法在其套接字上监听")
+    public static let notASocketWhy = Phrase(
+        "a file that is no socket stands there", "该处已有一个不是套接字的文件")
+    public static let socketPlaceHint = Phrase(
+        "check that the folder exists and belongs to you, or give another path with --socket",
+        "请检查该目录存在且属于您，或用 --socket 指定其他路径")
+    public static let anotherListens = Phrase(
+        "another daemon listens on this socket", "另一个守护进程正在此套接字上监听")
+    public static let anotherListensWhy = Phrase(
+        "a live socket is never replaced", "正在使用的套接字不会被替换")
+    public static let anotherListensHint = Phrase(
+        "use that one, end it with kefu stop, or give another path with --socket",
+        "请使用它、用 kefu stop 结束它，或用 --socket 指定其他路径")
+
     // MARK: The client's end
 
     public static let connectionLost = Phrase(
@@ -176,6 +191,7 @@ extension Phrase {
         "带时区的时间，例如 2026-11-20T08:30:00+08:00")
     public static let kindList = Phrase("a list", "列表")
     public static let kindObject = Phrase("an object", "对象")
+    public static let kindReadable = Phrase("what the reference says", "参考文档所述的值")
     public static let kindAnything = Phrase("any value", "任意值")
     public static func kindChoice(_ words: [String]) -> Phrase {
         let list = words.joined(separator: ", ")

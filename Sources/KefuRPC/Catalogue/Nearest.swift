@@ -2,8 +2,8 @@
 public enum Nearest {
     /// The names within a third of the word's length in edits, nearest first; three at most.
     ///
-    /// An edit is an inserted, deleted or replaced byte (V. I. Levenshtein, 1966); a name that
-    /// begins with the word counts as one edit away.
+    /// An edit is an inserted, deleted or replaced byte, or two neighbours swapped (optimal string
+    /// alignment, after F. J. Damerau, 1964); a name that begins with the word is one edit away.
     public static func names(to word: String, among names: [String]) -> [String] {
         let word = Array(word.lowercased().utf8.prefix(64))
         let allowed = max(1, word.count / 3)
@@ -19,16 +19,20 @@ public enum Nearest {
     }
 
     private static func edits(from word: [UInt8], to name: [UInt8]) -> Int {
-        var row = Array(0...name.count)
+        var beforeLast = Array(0...name.count)
+        var last = beforeLast
         for (index, letter) in word.enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
-            for column in 0..<name.count {
-                let replaced = diagonal + (name[column] == letter ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
+            var row = [index + 1]
+            for (column, other) in name.enumerated() {
+                var best = min(
+                    last[column] + (other == letter ? 0 : 1), last[column + 1] + 1, row[column] + 1)
+                if index > 0, column > 0, letter == name[column - 1], other == word[index - 1] {
+                    best = min(best, beforeLast[column - 1] + 1)
+                }
+                row.append(best)
             }
+            (beforeLast, last) = (last, row)
         }
-        return row[name.count]
+        return last[name.count]
     }
 }

@@ -3,15 +3,10 @@ import FoundationEssentials
 /// How values become JSON text and back, on both ends.
 enum JSONCoding {
     private static let decoder = JSONDecoder()
-    private static let encoder = {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
-    }()
 
-    /// Text on one line.
+    /// Text on one line, the members in the order of declaration.
     static func encode(_ value: some Encodable) throws -> [UInt8] {
-        try Array(encoder.encode(value))
+        try LineEncoder.encode(value)
     }
 
     static func decode<Value: Decodable>(_ type: Value.Type, from text: [UInt8]) throws -> Value {

@@ -13,6 +13,8 @@ public struct AnswerRecord: Documented {
     public let citations: [Citation]
     public let alternatives: [Alternative]
     public let reason: String
+    /// Whether a person must look before it is sent.
+    public let isDraft: Bool
     public let took: Double
     @OrNull public var feedback: Feedback?
     public let entryID: String?
@@ -20,7 +22,8 @@ public struct AnswerRecord: Documented {
     public init(
         id: String, at: Timestamp, question: String, session: String?, channel: String?,
         action: Action, content: String, confidence: Double, citations: [Citation],
-        alternatives: [Alternative], reason: String, took: Double, feedback: Feedback?,
+        alternatives: [Alternative], reason: String, isDraft: Bool,
+            took: Double, feedback: Feedback?,
         entryID: String?
     ) {
         self.id = id
@@ -34,6 +37,7 @@ public struct AnswerRecord: Documented {
         self.citations = citations
         self.alternatives = alternatives
         self.reason = reason
+        self.isDraft = isDraft
         self.took = took
         self.feedback = feedback
         self.entryID = entryID
@@ -42,6 +46,7 @@ public struct AnswerRecord: Documented {
     public enum CodingKeys: String, FieldKey {
         case id, at, question, session, channel, action, content, confidence, citations
         case alternatives, reason
+        case isDraft = "draft"
         case took = "took_ms"
         case feedback
         case entryID = "entry_id"
@@ -60,9 +65,10 @@ public struct AnswerRecord: Documented {
             case .alternatives:
                 Field(.list(.object(Alternative.self)), "The candidates at that time.")
             case .reason: Field(.text, "Why this was decided.")
+            case .isDraft: Field(.flag, "Whether a person must look before it is sent.")
             case .took: Field(.number, "Milliseconds it took.")
             case .feedback: .optional(.object(Feedback.self), "The operator's verdict, or null.")
-            case .entryID: .optional(.text, "The entry that the verdict made or changed.")
+            case .entryID: .optional(.text, "The entry that its first citation is.")
             }
         }
     }

@@ -44,11 +44,14 @@ public enum Ask: Method {
         public let citations: [Citation]
         public let alternatives: [Alternative]
         public let reason: String
+        /// Whether a person must look before it is sent.
+        public let isDraft: Bool
         public let took: Double
 
         public init(
             answerID: String, action: Action, content: String, confidence: Double,
-            citations: [Citation], alternatives: [Alternative], reason: String, took: Double
+            citations: [Citation], alternatives: [Alternative], reason: String, isDraft: Bool,
+            took: Double
         ) {
             self.answerID = answerID
             self.action = action
@@ -57,12 +60,14 @@ public enum Ask: Method {
             self.citations = citations
             self.alternatives = alternatives
             self.reason = reason
+            self.isDraft = isDraft
             self.took = took
         }
 
         public enum CodingKeys: String, FieldKey {
             case answerID = "answer_id"
             case action, content, confidence, citations, alternatives, reason
+            case isDraft = "draft"
             case took = "took_ms"
 
             public var doc: Field {
@@ -77,6 +82,7 @@ public enum Ask: Method {
                 case .alternatives:
                     Field(.list(.object(Alternative.self)), "The candidates, best first.")
                 case .reason: Field(.text, "Why this was decided.")
+                case .isDraft: Field(.flag, "Whether a person must look before it is sent.")
                 case .took: Field(.number, "Milliseconds it took.")
                 }
             }

@@ -17,12 +17,15 @@ public enum BaseStatistics: Method {
         public let negatives: Int
         public let documents: Int
         public let passages: Int
-        public let hits: Int
+        /// Entries that are out of date.
+        public let expired: Int
+        /// Entries that were never the answer.
+        public let neverHit: Int
 
         public init(
             entries: Int, byStatus: [String: Int], bySource: [String: Int],
             byCategory: [String: Int], variants: Int, negatives: Int, documents: Int,
-            passages: Int, hits: Int
+            passages: Int, expired: Int, neverHit: Int
         ) {
             self.entries = entries
             self.byStatus = byStatus
@@ -32,7 +35,8 @@ public enum BaseStatistics: Method {
             self.negatives = negatives
             self.documents = documents
             self.passages = passages
-            self.hits = hits
+            self.expired = expired
+            self.neverHit = neverHit
         }
 
         public enum CodingKeys: String, FieldKey {
@@ -40,7 +44,8 @@ public enum BaseStatistics: Method {
             case byStatus = "by_status"
             case bySource = "by_source"
             case byCategory = "by_category"
-            case variants, negatives, documents, passages, hits
+            case variants, negatives, documents, passages, expired
+            case neverHit = "never_hit"
 
             public var doc: Field {
                 switch self {
@@ -52,7 +57,8 @@ public enum BaseStatistics: Method {
                 case .negatives: Field(.integer(0...Int.max), "Negatives, all together.")
                 case .documents: Field(.integer(0...Int.max), "Imported documents.")
                 case .passages: Field(.integer(0...Int.max), "Passages, all together.")
-                case .hits: Field(.integer(0...Int.max), "How often entries were the answer.")
+                case .expired: Field(.integer(0...Int.max), "Entries that are out of date.")
+                case .neverHit: Field(.integer(0...Int.max), "Entries that never were the answer.")
                 }
             }
         }

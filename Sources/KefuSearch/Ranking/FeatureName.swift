@@ -1,0 +1,154 @@
+/// Everything that is measured of a candidate: the one list that the measuring code, the weights
+/// and `answer.explain` read.
+///
+/// "q" is the question, "c" the wording or passage it is laid beside. Sums weigh each part by its
+/// rarity (`RarityModel`).
+public enum FeatureName: Int, CaseIterable, Sendable {
+    // q and c alone
+    case coverageOfQuestion
+    case coverageOfCandidate
+    case missing
+    case extraMost
+    case missingNames
+    case missingNouns
+    case missingVerbs
+    case missingFunction
+    case extraNames
+    case extraNouns
+    case extraVerbs
+    case extraFunction
+    case atomsOfQuestion
+    case atomsOfCandidate
+    case pairsOfQuestion
+    case commonSequence
+    case commonRun
+    case lengthRatio
+    case kindClash
+    case negationClash
+    case numbersMissing
+    case numbersExtra
+    case soundPairs
+    case engineScore
+    case nearWords
+    case nearPairs
+    case proximity
+    case numberClash
+    case exact
+    case negative
+    case answerOnly
+    // c among all that were found
+    case questionLength
+    case rank
+    case margin
+    case rivals
+    case intent
+    case answerShare
+    case coverageByAll
+    case missingFromAll
+
+    /// Its name on the wire.
+    public var name: String { text.name }
+
+    /// What it measures, in a sentence.
+    public var summary: String { text.summary }
+
+    private var text: (name: String, summary: String) {
+        switch self {
+        case .coverageOfQuestion:
+            ("cov_q", "Share of q's words that c holds, sounds and typing errors in part.")
+        case .coverageOfCandidate:
+            ("cov_c", "Share of c's words that q holds; a passage: as cov_q.")
+        case .missing:
+            ("miss_sum", "Rarity of q's words that c lacks, in tens.")
+        case .extraMost:
+            ("extra_max", "The rarest word of c that q lacks, in tens.")
+        case .missingNames:
+            ("miss_name", "The part of miss_sum that is names.")
+        case .missingNouns:
+            ("miss_noun", "The part of miss_sum that is nouns.")
+        case .missingVerbs:
+            ("miss_verb", "The part of miss_sum that is verbs.")
+        case .missingFunction:
+            ("miss_func", "The part of miss_sum that is function words and English words.")
+        case .extraNames:
+            ("extra_name", "Rarity of names in c that q lacks, in tens.")
+        case .extraNouns:
+            ("extra_noun", "Rarity of nouns in c that q lacks, in tens.")
+        case .extraVerbs:
+            ("extra_verb", "Rarity of verbs in c that q lacks, in tens.")
+        case .extraFunction:
+            ("extra_func", "Rarity of function and English words in c that q lacks, in tens.")
+        case .atomsOfQuestion:
+            ("uni_q", "Share of q's characters, stems and numbers that c holds.")
+        case .atomsOfCandidate:
+            ("uni_c", "Share of c's characters, stems and numbers that q holds.")
+        case .pairsOfQuestion:
+            ("bi_q", "Share of q's pairs of neighbours that c holds.")
+        case .commonSequence:
+            ("lcs", "Longest common subsequence, as Dice.")
+        case .commonRun:
+            ("substr", "Longest common run, as a share of q.")
+        case .lengthRatio:
+            ("lenratio", "Logarithm of the ratio of the lengths, without sign.")
+        case .kindClash:
+            ("qtype_clash", "1 when q and c ask for different things (who, when, how much).")
+        case .negationClash:
+            ("neg_clash", "1 when only one of them denies something.")
+        case .numbersMissing:
+            ("num_missing", "Numbers of q that c lacks, two at most.")
+        case .numbersExtra:
+            ("num_extra", "Numbers of c that q lacks, two at most.")
+        case .soundPairs:
+            ("pinyin_dice", "Dice of the pairs of syllables.")
+        case .engineScore:
+            ("bm25", "Okapi score over q's terms, as a share of the best possible.")
+        case .nearWords:
+            ("win40", "Best share of q's words within 40 characters of a passage.")
+        case .nearPairs:
+            ("biwin25", "Best share of q's pairs within 25 characters of a passage.")
+        case .proximity:
+            ("prox", "How close q's neighbouring words stand in c.")
+        case .numberClash:
+            ("num_clash", "1 when q and c have different numbers where one is expected (120kw, 320kw).")
+        case .exact:
+            ("exact", "1 when c is q, normalised.")
+        case .negative:
+            ("negative", "1 when q is nearer to a negative of the entry than to its wordings.")
+        case .answerOnly:
+            ("answer_only", "1 when c is an entry's answer, and none of its wordings was found.")
+        case .questionLength:
+            ("qlen", "Logarithm of q's length.")
+        case .rank:
+            ("zt", "The ranking score.")
+        case .margin:
+            ("margin", "Distance to the best candidate with another answer, -1 to 12.")
+        case .rivals:
+            ("ent", "Logarithm of the weight of all candidates with other answers, beside this one's.")
+        case .intent:
+            ("head", "What the base's own intent model says; 0 without one.")
+        case .answerShare:
+            ("g_share5", "Logarithm of the share of the pool's weight that has this answer.")
+        case .coverageByAll:
+            ("u_cov", "As cov_q, against all wordings with this answer together.")
+        case .missingFromAll:
+            ("u_max", "The rarest word of q that none of these wordings holds, in tens.")
+        }
+    }
+}
+
+/// One value for each feature.
+struct FeatureVector: Sendable {
+    private var values = [Float](repeating: 0, count: FeatureName.allCases.count)
+
+    subscript(name: FeatureName) -> Float {
+        get { values[name.rawValue] }
+        set { values[name.rawValue] = newValue }
+    }
+
+    /// The sum of the values, each with its weight.
+    func score(_ weights: FeatureVector) -> Double {
+        var sum = 0.0
+        for (value, weight) in zip(values, weights.values) { sum += Double(value) * Double(weight) }
+        return sum
+    }
+}

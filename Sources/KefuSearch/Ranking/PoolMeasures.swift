@@ -1,0 +1,88 @@
+import Glibc
+import KefuText
+
+/// Measures each item among all that were found: how far it is ahead, who shares its answer.
+struct PoolMeasures {
+    private let items: [RankedItem]
+    /// The ranks of all contenders, with the answers they lead to.
+    private let ranks: [(answer: Int, rank: Double)]
+    private let bestByAnswer: [Int: Double]
+    private let shareByAnswer: [Int: Double]
+    private let asked: AskedText
+
+    /// - Parameter items: best first.
+    init(_ items: [RankedItem], asked: AskedText) {
+        self.items = items
+        self.asked = asked
+        var ranks: [(answer: Int, rank: Double)] = []
+        for item in items {
+            for contender in [item.best] + item.others { ranks.append((item.answer, contender.rank)) }
+        }
+        self.ranks = ranks
+        let top = ranks.map(\.rank).max() ?? 0
+        var bests: [Int: Double] = [:]
+        var shares: [Int: Double] = [:]
+        var total = 0.0
+        for (answer, rank) in ranks {
+            bests[answer] = max(bests[answer] ?? rank, rank)
+            let weight = exp(Self.softness * (rank - top))
+            shares[answer, default: 0] += weight
+            total += weight
+        }
+        bestByAnswer = bests
+        shareByAnswer = shares.mapValues { total > 0 ? $0 / total : 0 }
+    }
+
+    /// How flat the shares of answers are: 1 would follow the ranks fully.
+    private static let softness = 0.4
+
+    /// Adds what depends on the others to an item's features.
+    func measure(_ item: RankedItem, into features: inout FeatureVector) {
+        let rank = item.best.rank
+        features[.questionLength] = log(1 + Float(asked.text.count))
+        features[.rank] = Float(rank)
+        features[.margin] = Float(margin(of: item))
+        features[.rivals] = Float(rivals(of: item))
+        features[.answerShare] = Float(log(min(max(shareByAnswer[item.answer] ?? 0, 1e-4), 1)))
+        let union = unionCoverage(of: item)
+        features[.coverageByAll] = union.coverage
+        features[.missingFromAll] = union.missing / 10
+    }
+
+    private func margin(of item: RankedItem) -> Double {
+        var best: Double?
+        for (answer, rank) in bestByAnswer where answer != item.answer {
+            best = max(best ?? rank, rank)
+        }
+        return best.map { min(max(item.best.rank - $0, -1), 12) } ?? 12
+    }
+
+    private func rivals(of item: RankedItem) -> Double {
+        var sum = 1e-6
+        for (answer, rank) in ranks where answer != item.answer {
+            sum += exp(min(max(rank - item.best.rank, -50), 20))
+        }
+        return max(log(sum), -12)
+    }
+
+    /// The question's words against everything that was found with the same answer.
+    private func unionCoverage(of item: RankedItem) -> (coverage: Float, missing: Float) {
+        var texts: [MatchText] = []
+        for other in items where other.answer == item.answer {
+            for contender in [other.best] + other.others where texts.count < 24 {
+                texts.append(contender.text)
+            }
+        }
+        var sum: Float = 0
+        var missing: Float = 0
+        for (word, rarity) in zip(asked.text.atoms.words, asked.rarities.words) {
+            var best: Float = 0
+            for text in texts where best < 1 {
+                best = max(best, Likeness.match(of: word, in: asked.text.atoms, to: text))
+            }
+            sum += best * rarity
+            missing = max(missing, (1 - best) * rarity)
+        }
+        return (asked.wordTotal > 0 ? sum / asked.wordTotal : 0, missing)
+    }
+}

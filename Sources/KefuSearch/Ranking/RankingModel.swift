@@ -1,0 +1,37 @@
+import Glibc
+
+/// The weights that turn features into an order and a confidence.
+///
+/// Two linear models over the same features: `order` ranks candidates, `certainty` gives the log-odds
+/// that a candidate is the right answer. The confidence is the logistic function of that, and so
+/// monotone in it and always within 0...1.
+struct RankingModel: Sendable {
+    /// Names the weights in logs and stored answers.
+    let version: Int
+    let order: LinearModel
+    let certainty: LinearModel
+
+    static let current = RankingModel(version: 1, order: .order, certainty: .certainty)
+
+    /// - Parameter logOdds: any number.
+    static func confidence(_ logOdds: Double) -> Double {
+        logOdds.isNaN ? 0 : 1 / (1 + exp(-logOdds))
+    }
+}
+
+/// A weight for each feature, in units of the feature itself, and a constant.
+struct LinearModel: Sendable {
+    let weights: FeatureVector
+    let bias: Double
+
+    init(bias: Double, _ weights: [FeatureName: Double]) {
+        var vector = FeatureVector()
+        for (name, weight) in weights { vector[name] = Float(weight) }
+        self.weights = vector
+        self.bias = bias
+    }
+
+    func score(_ features: FeatureVector) -> Double {
+        features.score(weights) + bias
+    }
+}

@@ -1,0 +1,145 @@
+import CSQLite
+import KefuDomain
+
+/// One SQLite connection with its prepared statements.
+///
+/// It belongs to one thread at a time: `Store` lends it for the length of a closure, and it must not
+/// be kept beyond. The queries are extensions, one file a topic.
+public final class Connection {
+    let handle: OpaquePointer
+    let analysis: any TextAnalysis
+    let log: Log
+    /// Statements that nobody runs now. One in use is taken out, so that a query may run inside
+    /// the loop of another with the same text.
+    private var idle: [String: Statement] = [:]
+
+    /// - Parameters:
+    ///   - path: the database file, or `:memory:`.
+    ///   - isReader: refuses writes.
+    init(path: String, isReader: Bool = false, analysis: any TextAnalysis, log: Log) throws {
+        var handle: OpaquePointer?
+        // Each connection has one thread at a time, so SQLite's own mutexes are not needed.
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+        let code = sqlite3_open_v2(path, &handle, flags, nil)
+        guard code == SQLITE_OK, let handle else {
+            sqlite3_close_v2(handle)
+            throw SQLiteFailure.error(for: code)
+        }
+        sqlite3_extended_result_codes(handle, 1)
+        self.handle = handle
+        self.analysis = analysis
+        self.log = log
+        try harden()
+        if isReader { try run("PRAGMA query_only = ON") }
+    }
+
+    deinit {
+        idle.removeAll()
+        sqlite3_close_v2(handle)
+    }
+
+    /// Settings that hold for every connection and write nothing.
+    private func harden() throws {
+        for (flag, isOn) in [
+            (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_DQS_DML, 0),
+            (SQLITE_DBCONFIG_DQS_DDL, 0), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
+            (SQLITE_DBCONFIG_ENABLE_FKEY, 1),
+        ] as [(Int32, Int32)] {
+            try check(kefu_sqlite_set_flag(handle, flag, isOn), "sqlite3_db_config")
+        }
+        try check(sqlite3_busy_timeout(handle, 5000), "sqlite3_busy_timeout")
+        for pragma in ["cell_size_check = ON", "mmap_size = 0", "cache_size = -4096"] {
+            try run("PRAGMA \(pragma)")
+        }
+    }
+}
+
+extension Connection {
+    /// - Throws: the failure behind a result code, after a log line with the SQL text. The text has
+    ///   placeholders only; SQLite's message is left out because it may quote a value.
+    func check(_ code: Int32, _ sql: String) throws {
+        guard code != SQLITE_OK else { return }
+        log.write(.error, "sqlite \(code) (\(SQLiteFailure.name(of: code))) in: \(sql)")
+        throw SQLiteFailure.error(for: code)
+    }
+
+    /// Runs a statement to its end and ignores its rows.
+    func run<each Value: Bindable>(_ sql: String, _ values: repeat each Value) throws {
+        let statement = try take(sql)
+        defer { giveBack(statement) }
+        try statement.bind(repeat each values)
+        while try statement.step() {}
+    }
+
+    /// Every row, in the statement's order.
+    func all<T, each Value: Bindable>(
+        _ sql: String, _ values: repeat each Value, read: (Row) throws -> T
+    ) throws -> [T] {
+        let statement = try take(sql)
+        defer { giveBack(statement) }
+        try statement.bind(repeat each values)
+        var rows: [T] = []
+        while try statement.step() { rows.append(try read(statement.row)) }
+        return rows
+    }
+
+    /// The first row; `nil` when there is none.
+    func first<T, each Value: Bindable>(
+        _ sql: String, _ values: repeat each Value, read: (Row) throws -> T
+    ) throws -> T? {
+        let statement = try take(sql)
+        defer { giveBack(statement) }
+        try statement.bind(repeat each values)
+        return try statement.step() ? try read(statement.row) : nil
+    }
+
+    /// The row number that the last INSERT gave.
+    var lastRow: Int64 { sqlite3_last_insert_rowid(handle) }
+
+    /// How many rows the last INSERT, UPDATE or DELETE touched.
+    var changedRows: Int { Int(sqlite3_changes64(handle)) }
+
+    /// Runs several statements that take no values, as in a migration step.
+    func runScript(_ sql: String) throws {
+        try check(sqlite3_exec(handle, sql, nil, nil, nil), sql)
+    }
+
+    private func take(_ sql: String) throws -> Statement {
+        try idle.removeValue(forKey: sql) ?? Statement(sql, on: self)
+    }
+
+    private func giveBack(_ statement: Statement) {
+        statement.reset()
+        idle[statement.sql] = statement
+    }
+}
+
+extension Connection {
+    /// When a transaction takes its locks.
+    enum TransactionKind: String {
+        /// At the first read; it sees one state of the database to its end.
+        case reading = "BEGIN DEFERRED"
+        /// At once, so that it never fails half-way because another writes.
+        case writing = "BEGIN IMMEDIATE"
+    }
+
+    /// Runs a body in a transaction: all of it is stored, or nothing when anything throws, the
+    /// commit itself included.
+    func transaction<T>(_ kind: TransactionKind, _ body: () throws -> T) throws -> T {
+        try run(kind.rawValue)
+        do {
+            let result = try body()
+            try run("COMMIT")
+            return result
+        } catch {
+            rollBack()
+            throw error
+        }
+    }
+
+    private func rollBack() {
+        // A full disk or an I/O error may have ended the transaction already.
+        guard sqlite3_get_autocommit(handle) == 0 else { return }
+        sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
+    }
+}

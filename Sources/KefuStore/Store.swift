@@ -1,0 +1,109 @@
+import Glibc
+public import KefuDomain
+
+/// The database of the desk: one writer, several readers, every write durable when it returns.
+///
+/// Closures run on the caller's thread. A closure must not call `write` again (it would wait for
+/// itself), nor keep the connection. A read sees one state of the database from its first query
+/// to its end, and every write that returned before.
+public final class Store: Sendable {
+    private let writer: ConnectionPool
+    private let readers: ConnectionPool
+    private let path: String
+    let log: Log
+
+    /// How many reads run at once; further ones wait their turn.
+    private static let readerCount = 4
+
+    /// Opens the database, brings its schema up to date, and undoes imports that never finished.
+    /// - Parameters:
+    ///   - path: the file; it is made, readable by its owner only, when there is none.
+    ///   - analysis: how texts are normalised. When its version is not that of the stored texts,
+    ///     everything that depends on it is computed anew before this returns.
+    /// - Throws: `ErrorCode.unreadable` for a file that is damaged, another program's, or a newer
+    ///   kefu's, which stays as it was.
+    public init(path: String, analysis: any TextAnalysis, log: Log) throws {
+        self.path = path
+        self.log = log
+        Self.reserve(path)
+        writer = ConnectionPool(limit: 1) {
+            try Connection(path: path, analysis: analysis, log: log)
+        }
+        readers = ConnectionPool(limit: Self.readerCount) {
+            try Connection(path: path, isReader: true, analysis: analysis, log: log)
+        }
+        try writer.lend { connection in
+            try connection.refuseForeignSchema()
+            try connection.useWriteAheadLog()
+            try connection.migrate()
+        }
+        try refreshIndexedText()
+        try undoInterruptedImports()
+    }
+
+    /// Runs queries that see one state of the database.
+    public func read<T>(_ body: (Connection) throws -> T) throws -> T {
+        try readers.lend { connection in
+            try connection.transaction(.reading) { try body(connection) }
+        }
+    }
+
+    /// Runs one durable transaction: stored as a whole when this returns, not at all when it throws.
+    /// - Throws: what `body` throws; `ErrorCode.limit` when the disk is full. The store stays usable.
+    public func write<T>(_ body: (Connection) throws -> T) throws -> T {
+        try writer.lend { connection in
+            try connection.transaction(.writing) { try body(connection) }
+        }
+    }
+
+    /// Waits for the closures under way and closes the file. Later calls throw `cancelled`.
+    public func close() {
+        readers.close()
+        writer.close()
+    }
+
+    /// Makes a new file private before SQLite makes it for everybody; its helpers inherit the mode.
+    private static func reserve(_ path: String) {
+        let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_CLOEXEC | O_WRONLY, 0o600)
+        if descriptor >= 0 { Glibc.close(descriptor) }
+    }
+}
+
+extension Store {
+    /// Copies the database, as it is at this moment, into a new file. Writers go on meanwhile.
+    /// - Throws: `ErrorCode.conflict` when the file exists.
+    public func backUp(to target: String) throws {
+        try readers.lend { try $0.copy(to: target) }
+    }
+
+    /// What SQLite finds wrong with the file; empty when all is well. Reads everything.
+    public func problems() throws -> [String] {
+        try writer.lend { try $0.problems() }
+    }
+
+    /// The size on disk in bytes, the write-ahead log included.
+    public var bytes: Int64 {
+        var total: Int64 = 0
+        for suffix in ["", "-wal"] {
+            var status = stat()
+            if stat(path + suffix, &status) == 0 { total += Int64(status.st_size) }
+        }
+        return total
+    }
+}
+
+extension Connection {
+    /// Settings of the writer. A commit is on the disk when it returns (`synchronous = FULL`).
+    fileprivate func useWriteAheadLog() throws {
+        let mode = try first("PRAGMA journal_mode = WAL") { $0.text(0) } ?? ""
+        if mode != "wal" && mode != "memory" {
+            log.write(.warning, "the database runs without a write-ahead log (\(mode))")
+        }
+        for pragma in [
+            "synchronous = FULL", "wal_autocheckpoint = 2000", "journal_size_limit = 16777216",
+            "cache_size = -16384",
+        ] {
+            try run("PRAGMA \(pragma)")
+        }
+    }
+}
