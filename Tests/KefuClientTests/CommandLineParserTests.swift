@@ -67,7 +67,8 @@ func refusesWhatItDoesNotUnderstand(words: [String]) {
 
 @Test(
     arguments: [
-        (["serach", "x"], "search"), (["imprt", "x"], "import"), (["ask", "x", "--limt", "3"], "--limit"),
+        (["serach", "x"], "search"), (["imprt", "x"], "import"),
+        (["ask", "x", "--limt", "3"], "--limit"),
         (["list", "--status", "pendin"], "pending"), (["stat"], "stats"),
     ] as [([String], String)])
 func namesTheNearest(words: [String], expected: String) {

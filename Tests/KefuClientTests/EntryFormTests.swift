@@ -15,7 +15,8 @@ private func entry(
 }
 
 @Test(arguments: [
-    "plain", "[answer]", "\\[answer]", "a\n[variants]\nb", "\n\nspaced\n\n", "# a heading\ntext", " [tags] ",
+    "plain", "[answer]", "\\[answer]", "a\n[variants]\nb", "\n\nspaced\n\n", "# a heading\ntext",
+    " [tags] ",
     "[图片] 见附件",
 ])
 func whatIsNotChangedChangesNothing(answer: String) throws {

@@ -51,7 +51,8 @@ private func complete(_ line: String) -> Completion {
 
 @Test(
     arguments: [
-        ("/se", .words(["/search"])), ("/q", .words(["/quit"])), ("你", .words([])), ("/nix x", .words([])),
+        ("/se", .words(["/search"])), ("/q", .words(["/quit"])), ("你", .words([])),
+        ("/nix x", .words([])),
         ("/show e1", .words(["e1", "e12"])), ("/approve ", .words(["a7"])), ("/import ./", .paths),
         ("/import a.csv ./", .paths), ("/import --dry", .words(["--dry-run"])),
         ("/list --category ", .words(["价格", "安装"])), ("/list --category=价", .words(["价格"])),

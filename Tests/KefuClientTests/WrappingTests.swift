@@ -72,7 +72,8 @@ func aBarShowsAShare(share: Double, bar: String) {
 
 @Test(
     arguments: [
-        (0.825, 2, "0.83"), (-0.004, 2, "0.00"), (-1.5, 1, "-1.5"), (3, 0, "3"), (.infinity, 2, "-"),
+        (0.825, 2, "0.83"), (-0.004, 2, "0.00"), (-1.5, 1, "-1.5"), (3, 0, "3"),
+        (.infinity, 2, "-"),
         (0.05, 1, "0.1"), (12.345, 3, "12.345"),
     ] as [(Double, Int, String)])
 func numbersHaveTheirDecimals(value: Double, decimals: Int, text: String) {

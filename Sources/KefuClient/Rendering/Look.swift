@@ -32,7 +32,8 @@ struct Look: Sendable {
         var lines: [String] = []
         for (index, line) in body.enumerated() {
             let lead = spaces(index == 0 ? indent : hang) + (index == 0 ? label : "")
-            lines.append(line.isEmpty ? lead.trimmingRight : lead + (tone.map { paint(line, $0) } ?? line))
+            lines.append(
+                line.isEmpty ? lead.trimmingRight : lead + (tone.map { paint(line, $0) } ?? line))
         }
         return lines
     }

@@ -31,7 +31,8 @@ extension Phrase {
         Phrase("\(name) is not a time", "\(name) 不是时间")
     }
     public static let timeForms = Phrase(
-        "write 2026-12-31, or 2026-12-31T18:00:00+08:00", "写成 2026-12-31，或 2026-12-31T18:00:00+08:00")
+        "write 2026-12-31, or 2026-12-31T18:00:00+08:00",
+        "写成 2026-12-31，或 2026-12-31T18:00:00+08:00")
     public static func oneOf(_ words: [String]) -> Phrase {
         Phrase(
             "it is one of: \(words.joined(separator: ", "))",
