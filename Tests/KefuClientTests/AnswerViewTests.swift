@@ -104,7 +104,7 @@ private let handoff = """
     #expect(
         SearchView.lines(explained, .plain(.english)) == [
             "route  reply  by confidence  (reply from 0.75, clarify from 0.55)",
-            "1. 0.90 ███████▏ e1  质保多久？", "    matched  保修期",
+            "1. 0.90 ███████▎ e1  质保多久？", "    matched  保修期",
             "    found by  ranked, exact  score 2.250",
             "    feature   value  weight   share",
             "    coverage  1.000   2.000  +2.000  ████████████",

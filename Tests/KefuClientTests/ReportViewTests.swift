@@ -20,7 +20,7 @@ private func report(refused: Int) -> ImportedFile {
 @Test func anImportSaysWhatItDid() {
     #expect(
         ImportView.lines([report(refused: 1)], dryRun: true, .plain(.chinese)) == [
-            "faq.csv (csv)  新增 12，重复 1，拒绝 1", "  line 2: 答案为空", "    建议: 填写该单元格",
+            "faq.csv (csv)  新增 12，重复 1，拒绝 1", "  line 2: 答案为空", "    建议：填写该单元格",
             "试运行：未做任何改动",
         ])
 }

@@ -38,15 +38,13 @@ func aTrailingBackslashGoesOn(lines: [String], text: String) {
     #expect(block.text == text)
 }
 
-private let completer = Completer(
-    sources: Completer.Sources(
-        entries: { ["e1", "e12", "e2"] }, answers: { ["a7"] }, categories: { ["价格", "安装"] }))
-
 private func complete(_ line: String) -> Completion {
     let bytes = Array(line.utf8)
     let breaks = Array(" =".utf8)
     let start = (bytes.lastIndex { breaks.contains($0) } ?? -1) + 1
-    return completer.complete(line, start..<bytes.count)
+    let sources = Completer.Sources(
+        entries: { ["e1", "e12", "e2"] }, answers: { ["a7"] }, categories: { ["价格", "安装"] })
+    return Completer(sources: sources).complete(line, start..<bytes.count)
 }
 
 @Test(

@@ -1,3 +1,4 @@
+import KefuDomain
 import Testing
 
 @testable import KefuClient
@@ -58,7 +59,7 @@ func noLineIsTooWideAndNothingIsLost(width: Int) {
     table.add([Table.Cell("充电"), Table.Cell("120"), Table.Cell("x")])
     #expect(
         table.lines(.plain(.chinese, width: 22)) == [
-            "e1      5  充电桩多…", "充电  120  x",
+            "e1      5  充电桩多少…", "充电  120  x",
         ])
 }
 

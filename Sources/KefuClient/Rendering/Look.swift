@@ -15,6 +15,16 @@ struct Look: Sendable {
     /// A phrase of the program, in its language.
     func say(_ phrase: Phrase) -> String { phrase.text(language) }
 
+    /// A phrase with the colon of its language, for a line of its own.
+    func titled(_ phrase: Phrase) -> String {
+        say(phrase) + (language == .chinese ? "：" : ":")
+    }
+
+    /// A phrase with the colon of its language, for what follows on the same line.
+    func label(_ phrase: Phrase) -> String {
+        say(phrase) + (language == .chinese ? "：" : ": ")
+    }
+
     /// Text in a tone, where there is colour; it holds no line breaks.
     func paint(_ text: String, _ tones: Tone...) -> String {
         guard isColoured, !text.isEmpty, !tones.isEmpty else { return text }
