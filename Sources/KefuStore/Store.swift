@@ -9,6 +9,8 @@ public import KefuDomain
 public final class Store: Sendable {
     private let writer: ConnectionPool
     private let readers: ConnectionPool
+    /// A connection of its own, so that counting waits for nobody.
+    private let counter: ConnectionPool
     private let path: String
     let log: Log
 
@@ -30,6 +32,9 @@ public final class Store: Sendable {
             try Connection(path: path, analysis: analysis, log: log)
         }
         readers = ConnectionPool(limit: Self.readerCount) {
+            try Connection(path: path, isReader: true, analysis: analysis, log: log)
+        }
+        counter = ConnectionPool(limit: 1) {
             try Connection(path: path, isReader: true, analysis: analysis, log: log)
         }
         try writer.lend { connection in
@@ -59,6 +64,7 @@ public final class Store: Sendable {
     /// Waits for the closures under way and closes the file. Later calls throw `cancelled`.
     public func close() {
         readers.close()
+        counter.close()
         writer.close()
     }
 
@@ -70,6 +76,11 @@ public final class Store: Sendable {
 }
 
 extension Store {
+    /// How much the base holds; quick at any size and under any load.
+    public func counts() throws -> BaseCounts {
+        try counter.lend { try $0.counts() }
+    }
+
     /// Copies the database, as it is at this moment, into a new file. Writers go on meanwhile.
     /// - Throws: `ErrorCode.conflict` when the file exists.
     public func backUp(to target: String) throws {

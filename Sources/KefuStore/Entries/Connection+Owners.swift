@@ -1,4 +1,4 @@
-public import KefuDomain
+import KefuDomain
 
 extension Connection {
     /// The live entries that have a wording, by its normalised text: who has it as their question

@@ -1,9 +1,9 @@
-import KefuDomain
+public import KefuDomain
 
 /// Keeps the two FTS5 indexes and the change log in step with the units, in the same transaction.
 extension Connection {
     /// A text with its key and terms. A text of signs only is its own key, so that it can be found.
-    func indexed(_ text: String) -> IndexedText {
+    public func indexed(_ text: String) -> IndexedText {
         let indexed = analysis.indexed(text)
         guard indexed.key.isEmpty else { return indexed }
         return IndexedText(key: text.trimmingSpace, terms: indexed.terms)
