@@ -145,7 +145,8 @@ extension Console {
         let asked = try question.map(text) ?? ask(.askQuestion)
         let answered = try answer.map(text) ?? askBlock(.askAnswer)
         if answer == nil {
-            while variants.count < 50, case let line = try ask(.askVariants).trimmed, !line.isEmpty {
+            while variants.count < 50, case let line = try ask(.askVariants).trimmed, !line.isEmpty
+            {
                 variants.append(line)
             }
             if category == nil { category = try ask(.askCategory).trimmed }

@@ -128,7 +128,11 @@ enum Vocabulary {
         var joined: [String] = []
         var others: [[String]] = []
         for group in groups {
-            if group.contains(where: words.contains) { joined += group } else { others.append(group) }
+            if group.contains(where: words.contains) {
+                joined += group
+            } else {
+                others.append(group)
+            }
         }
         for word in words where !joined.contains(word) { joined.append(word) }
         return others + [joined]

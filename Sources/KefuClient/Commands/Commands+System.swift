@@ -39,7 +39,9 @@ extension Command {
 
     static let rpc = Command(
         name: "rpc",
-        arguments: [Argument("METHOD", .method, .optional), Argument("PARAMS_JSON", .json, .optional)],
+        arguments: [
+            Argument("METHOD", .method, .optional), Argument("PARAMS_JSON", .json, .optional),
+        ],
         options: [.list], help: .helpRPC
     ) { invocation, console in
         try console.rpc(invocation)

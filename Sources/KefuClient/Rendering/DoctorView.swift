@@ -13,7 +13,7 @@ enum DoctorView {
                 tone: tone(finding.level))
             if let hint = finding.hint {
                 lines += look.paragraph(
-                    look.say(hint), indent: width + 4, label: "\(look.say(.tryLabel)): ")
+                    look.say(hint), indent: width + 4, label: look.label(.tryLabel))
             }
         }
         let problems = findings.filter { $0.level != .ok }.count

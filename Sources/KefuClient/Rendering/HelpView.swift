@@ -11,7 +11,7 @@ enum HelpView {
             lines += look.paragraph(look.say(.helpReplFirst))
         } else {
             lines.append(look.paint(look.say(.helpTitle), .strong))
-            lines.append("\(look.say(.helpUsage)): kefu [COMMAND] [options]")
+            lines.append(look.titled(.helpUsage) + " kefu [COMMAND] [options]")
             lines += look.paragraph(look.say(.helpNoCommand))
         }
         lines.append("")
@@ -26,7 +26,7 @@ enum HelpView {
         lines += table.lines(look, indent: 2)
         lines.append("")
         if scope == .shell {
-            lines.append("\(look.say(.helpEverywhere)):")
+            lines.append(look.titled(.helpEverywhere))
             lines += options(CommandOption.global(in: scope), look)
         } else {
             lines += look.paragraph(look.say(.helpReplLast))
@@ -40,13 +40,13 @@ enum HelpView {
         var lines = [look.paint(command.usage(in: scope), .strong)]
         lines += look.paragraph(look.say(command.help), indent: 2)
         if !command.aliases.isEmpty {
-            lines.append("  \(look.say(.helpAlso)): \(command.aliases.joined(separator: ", "))")
+            lines.append("  \(look.titled(.helpAlso)) \(command.aliases.joined(separator: ", "))")
         }
         if !command.options.isEmpty {
-            lines.append("\(look.say(.helpOptions)):")
+            lines.append(look.titled(.helpOptions))
             lines += options(command.options, look)
         }
-        lines.append("\(look.say(.helpEverywhere)):")
+        lines.append(look.titled(.helpEverywhere))
         lines += options(CommandOption.global(in: scope), look)
         return lines
     }
@@ -55,9 +55,9 @@ enum HelpView {
     static func page(_ method: any Method.Type, _ look: Look) -> [String] {
         var lines = [look.paint(method.name, .strong)]
         lines += look.paragraph(method.summary, indent: 2)
-        lines.append("\(look.say(.helpParameters)):")
+        lines.append(look.titled(.helpParameters))
         lines += fields(parameters(of: method), look)
-        lines.append("\(look.say(.helpResult)):")
+        lines.append(look.titled(.helpResult))
         lines += fields(results(of: method), look)
         return lines
     }

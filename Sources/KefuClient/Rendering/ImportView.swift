@@ -41,7 +41,7 @@ enum ImportView {
         var lines: [String] = []
         for row in rows.prefix(shownRefusals) {
             lines += look.paragraph(row.why, indent: 2, label: "\(row.place): ", tone: .bad)
-            lines += look.paragraph(row.hint, indent: 4, label: "\(look.say(.tryLabel)): ")
+            lines += look.paragraph(row.hint, indent: 4, label: look.label(.tryLabel))
         }
         if rows.count > shownRefusals {
             lines.append("  " + look.say(.moreRefused(rows.count - shownRefusals)))

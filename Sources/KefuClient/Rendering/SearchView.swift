@@ -48,7 +48,8 @@ extension SearchView {
     private static func head(
         _ rank: Int, _ id: String, _ title: String, _ confidence: Double, _ look: Look
     ) -> [String] {
-        let label = "\(rank). \(decimal(confidence, 2)) \(Bar.filled(confidence, columns: 8)) \(id)  "
+        let label =
+            "\(rank). \(decimal(confidence, 2)) \(Bar.filled(confidence, columns: 8)) \(id)  "
         return look.paragraph(title, label: label, tone: .strong)
     }
 

@@ -18,7 +18,9 @@ enum SystemView {
             (.calibration, look.say(settled ? .calibrationSettled : .calibrationRunning)),
         ]
         var table = Table([.left, .left])
-        for (label, value) in rows { table.add([Table.Cell(look.say(label), .faint), Table.Cell(value)]) }
+        for (label, value) in rows {
+            table.add([Table.Cell(look.say(label), .faint), Table.Cell(value)])
+        }
         return [state] + table.lines(look)
     }
 
@@ -29,7 +31,9 @@ enum SystemView {
             (.negatives, counts.negatives), (.documentsLabel, counts.documents),
             (.passagesUnit, counts.passages), (.neverHit, counts.neverHit),
         ]
-        for (label, count) in totals { table.add([Table.Cell(look.say(label)), Table.Cell("\(count)")]) }
+        for (label, count) in totals {
+            table.add([Table.Cell(look.say(label)), Table.Cell("\(count)")])
+        }
         var lines = table.lines(look)
         let groups: [(Phrase, [String: Int])] = [
             (.byStatus, counts.byStatus), (.bySource, counts.bySource),
@@ -49,7 +53,8 @@ enum SystemView {
             let said = Phrase.settingSource[source].map { look.say($0) } ?? source
             table.add([
                 Table.Cell(setting.key, .link),
-                Table.Cell(Wrapping.cut(Cleaning.forTerminal(JSONText.compact(setting.value)), to: 40)),
+                Table.Cell(
+                    Wrapping.cut(Cleaning.forTerminal(JSONText.compact(setting.value)), to: 40)),
                 Table.Cell(said, setting.source == .default ? .faint : .unsure),
                 Table.Cell(setting.explanation, .faint),
             ])

@@ -28,7 +28,8 @@ struct Completer {
             decoding: line.utf8.prefix(range.upperBound).dropFirst(range.lowerBound), as: UTF8.self)
         guard line.hasPrefix("/") else { return .words([]) }
         if before.isEmpty { return matching(word, Self.commandNames.map { "/" + $0 }) }
-        var words = before.hasSuffix("=")
+        var words =
+            before.hasSuffix("=")
             ? LineSplitter.words(of: String(before.dropLast())) : LineSplitter.words(of: before)
         guard !words.isEmpty,
             let command = Command.named(String(words.removeFirst().dropFirst()), in: .repl)

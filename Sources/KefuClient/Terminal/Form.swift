@@ -22,7 +22,8 @@ struct Form {
         for section in sections {
             lines.append("")
             lines.append("[\(section.heading)]")
-            for line in section.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            for line in section.text.split(
+                omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             {
                 lines.append(isHeadingLike(line) ? "\\" + line : String(line))
             }

@@ -22,12 +22,13 @@ extension Phrase {
         case .picked: Phrase("picked from the questions put", "客户选择了其中一项")
         case .noneOfThem: Phrase("none of the questions was meant", "都不是客户要问的")
         case .expired: Phrase("the answer is out of date", "答案已过期")
-        case .review: Phrase("marked for review: a draft only", "需人工审核：仅作草稿")
-        case .sensitive: Phrase("a sensitive word: a draft only", "含敏感词：仅作草稿")
+        case .review: Phrase("marked for review", "需人工审核")
+        case .sensitive: Phrase("a sensitive word", "含敏感词")
         case nil: nil
         }
     }
 
+    public static let draftOnly = Phrase("draft", "草稿")
     public static let nearestFound = Phrase("nearest", "最接近")
     public static let pickHint = Phrase(
         "answer with a number, or ask in other words", "回复数字选择，或换个说法再问")
