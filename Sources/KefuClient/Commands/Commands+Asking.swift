@@ -14,7 +14,8 @@ extension Command {
 
     static let explain = Command(
         name: "explain", aliases: ["why"],
-        arguments: [Argument("TEXT|ANSWER_ID", .answer, .any)], help: .helpExplain
+        arguments: [Argument("TEXT|ANSWER_ID", .answer, .any)], options: [.all],
+        help: .helpExplain
     ) { invocation, console in
         let text = try invocation.text().map(console.text)
         let isAnswer = text.flatMap { RecordID($0) }?.kind == .answer
@@ -24,7 +25,8 @@ extension Command {
         } else {
             params = ExplainAnswer.Params(id: try console.answerID(text))
         }
-        try console.show(ExplainAnswer.self, params, SearchView.lines)
+        let detail: SearchView.Detail = invocation.has(.all) ? .full : .short
+        try console.show(ExplainAnswer.self, params) { SearchView.lines($0, $1, detail) }
     }
 
     static let answers = Command(

@@ -6,13 +6,14 @@ import KefuRPC
 extension Command {
     static let search = Command(
         name: "search", arguments: [Argument("TEXT", .text, .many)],
-        options: [.explain, .limit], help: .helpSearch
+        options: [.explain, .all, .limit], help: .helpSearch
     ) { invocation, console in
         let query = try console.text(invocation.text() ?? "")
         let params = SearchBase.Params(
             query: query, limit: invocation.whole(.limit),
-            explain: invocation.has(.explain) ? true : nil)
-        let result = try console.show(SearchBase.self, params, SearchView.lines)
+            explain: invocation.has(.explain) || invocation.has(.all) ? true : nil)
+        let detail: SearchView.Detail = invocation.has(.all) ? .full : .short
+        let result = try console.show(SearchBase.self, params) { SearchView.lines($0, $1, detail) }
         if result.hits.isEmpty, !console.wantsJSON { console.output.note(.nothingFound) }
     }
 
