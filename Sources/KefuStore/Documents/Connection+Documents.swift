@@ -44,6 +44,7 @@ extension Connection {
         let hasEntries = "SELECT 1 FROM entry WHERE document = ? AND removed_at IS NULL LIMIT 1"
         if try first(hasEntries, row, read: { _ in true }) == nil {
             try run("DELETE FROM document WHERE id = ?", row)
+            try count(-1, .document)
         } else {
             // Without a hash the same file counts as changed and comes back when imported again.
             try run("UPDATE document SET content_hash = '' WHERE id = ?", row)

@@ -33,7 +33,9 @@ extension Connection {
         try self.run(
             sql, draft.path, draft.name, draft.format, draft.contentHash, draft.category, at,
             run.row)
-        return lastRow
+        let row = lastRow
+        try count(1, .document)
+        return row
     }
 
     /// Adds the next passage of the file's new version, or recognises it in the old one, where it

@@ -62,7 +62,9 @@ extension Connection {
                 AND id > (SELECT last_document FROM import_run WHERE id = ?1)
                 AND NOT EXISTS (SELECT 1 FROM passage WHERE document = document.id)
             """, run.row)
-        try self.run("UPDATE import_run SET state = 'undone' WHERE id = ?", run.row)
+        try count(-changedRows, .document)
+        try self.run(
+            "UPDATE import_run SET state = 'undone' WHERE id = ?", run.row)
     }
 
     /// Brings back the states that the import ended, where its own are still the present ones.
