@@ -35,6 +35,12 @@ private func stopDaemon(_ directory: TemporaryDirectory) throws {
     terminal.enter("/show e1")
     try terminal.expect("家用充电桩质保三年")
     try terminal.expect("kefu> ")
+    terminal.enter("/undo")
+    try terminal.expect("家用充电桩质保两年")
+    try terminal.expect("kefu> ")
+    terminal.enter("/undo")
+    try terminal.expect("removed e1")
+    try terminal.expect("kefu> ")
     terminal.type("\u{4}")
     #expect(try terminal.wait() == 0)
 }

@@ -50,7 +50,7 @@ extension Command {
         let verdict = try console.overridable("approve \(id)") {
             try console.show(ApproveAnswer.self, params, VerdictView.lines)
         }
-        console.talk.changed(verdict.entry?.id)
+        console.changed(verdict.entry?.id)
     }
 
     static let correct = Command(
@@ -79,7 +79,7 @@ extension Command {
         let reason = try invocation.text(from: isNamed ? 1 : 0).map(console.text)
         let verdict = try console.show(
             RejectAnswer.self, RejectAnswer.Params(id: id, reason: reason), VerdictView.lines)
-        console.talk.changed(verdict.entry?.id)
+        console.changed(verdict.entry?.id)
     }
 
     static let new = Command(name: "new", scope: .repl, help: .helpNew) { _, console in
@@ -114,7 +114,7 @@ extension Console {
         let verdict = try overridable("correct \(id) …") {
             try show(CorrectAnswer.self, params, VerdictView.lines)
         }
-        talk.changed(verdict.entry?.id)
+        changed(verdict.entry?.id)
     }
 
     /// Runs what a gate may refuse, and says how to do it all the same.
