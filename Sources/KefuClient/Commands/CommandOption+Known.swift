@@ -60,4 +60,5 @@ extension CommandOption {
     static let force = CommandOption(name: "force", help: .optionForce)
     static let remove = CommandOption(name: "remove", help: .optionRemove)
     static let list = CommandOption(name: "list", help: .optionListMethods)
+    static let markdown = CommandOption(name: "markdown", help: .optionMarkdown)
 }

@@ -42,7 +42,7 @@ extension Command {
         arguments: [
             Argument("METHOD", .method, .optional), Argument("PARAMS_JSON", .json, .optional),
         ],
-        options: [.list], help: .helpRPC
+        options: [.list, .markdown], help: .helpRPC
     ) { invocation, console in
         try console.rpc(invocation)
     }
@@ -81,6 +81,7 @@ extension Console {
     fileprivate func rpc(_ invocation: Invocation) throws {
         let look = output.look
         let word = invocation.argument(0)
+        if invocation.has(.markdown) { return output.show([MethodReference.markdown]) }
         if invocation.has(.list) || (word == "help" && invocation.argument(1) == nil) {
             return output.show(HelpView.methods(look))
         }

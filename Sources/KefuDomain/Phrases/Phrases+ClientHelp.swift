@@ -87,6 +87,8 @@ extension Phrase {
     public static let optionForce = Phrase(
         "override every objection but personal data", "忽略个人信息以外的一切异议")
     public static let optionRemove = Phrase("take the words away instead", "改为移除这些词")
+    public static let optionMarkdown = Phrase(
+        "print the reference of all methods as Markdown", "以 Markdown 输出全部方法的参考")
     public static let optionListMethods = Phrase("list the methods", "列出全部方法")
 
     // The pages of help
