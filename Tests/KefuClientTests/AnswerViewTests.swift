@@ -111,3 +111,19 @@ private let handoff = """
             "    negative  0.500  -1.000  -0.500  ███",
         ])
 }
+
+@Test func theLargestSharesComeFirstAndTheRestIsSummed() throws {
+    let features = (1...10).map {
+        #"{"name": "f\#($0)", "value": \#($0), "weight": 0.1, "share": \#(Double($0) / 10)}"#
+    }
+    let json = """
+        {"hits": [{"id": "e1", "kind": "entry", "question": "q", "answer": "a", "score": 1,
+          "confidence": 0.5, "engines": [], "features": [\(features.joined(separator: ","))]}],
+         "took_ms": 1}
+        """
+    let found = try result(SearchBase.Result.self, json)
+    let short = SearchView.lines(found, .plain(.english))
+    #expect(short[4].contains("f10"))
+    #expect(short.last == "    2 others                  +0.300  --all")
+    #expect(SearchView.lines(found, .plain(.english), .full).last?.contains("f1 ") == true)
+}

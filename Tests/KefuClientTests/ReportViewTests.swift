@@ -142,7 +142,7 @@ func spansAreReadable(seconds: Double, text: String) {
         #expect(page.first == method.name)
         #expect(page.count > 3)
     }
-    #expect(HelpView.methods(.plain(.english)).count == Catalogue.methods.count)
+    #expect(HelpView.methods(.plain(.english, width: 200)).count == Catalogue.methods.count)
 }
 
 @Test func theDoctorSaysWhatToDo() {

@@ -108,3 +108,10 @@ func findsTheDataDirectory(environment: [String: String], expected: String) {
     #expect(places.data == "/work/d")
     #expect(places.socket == "/work/s.sock")
 }
+
+@Test func aChangeIsTakenBackToTheStateBefore() {
+    #expect(Talk.Undo("e1", states: [1]) == .remove("e1"))
+    #expect(Talk.Undo("e1", states: [1, 2, 3]) == .revert("e1", revision: 2))
+    #expect(Talk.Undo("e1", states: [3, 2, 1]) == .revert("e1", revision: 2))
+    #expect(Talk.Undo("e1", states: []) == nil)
+}

@@ -80,3 +80,13 @@ func aBarShowsAShare(share: Double, bar: String) {
 func numbersHaveTheirDecimals(value: Double, decimals: Int, text: String) {
     #expect(decimal(value, decimals) == text)
 }
+
+@Test func theLastColumnOfATableMayWrap() {
+    var table = Table([.left, .left])
+    table.add([Table.Cell("/ask"), Table.Cell("ask one question of the desk")])
+    table.add([Table.Cell("/quit"), Table.Cell("leave")])
+    #expect(
+        table.lines(.plain(.english, width: 24), wraps: true) == [
+            "/ask   ask one question", "       of the desk", "/quit  leave",
+        ])
+}

@@ -14,7 +14,8 @@ extension Command {
 
     static let explain = Command(
         name: "explain", aliases: ["why"],
-        arguments: [Argument("TEXT|ANSWER_ID", .answer, .any)], help: .helpExplain
+        arguments: [Argument("TEXT|ANSWER_ID", .answer, .any)], options: [.all],
+        help: .helpExplain
     ) { invocation, console in
         let text = try invocation.text().map(console.text)
         let isAnswer = text.flatMap { RecordID($0) }?.kind == .answer
@@ -24,7 +25,8 @@ extension Command {
         } else {
             params = ExplainAnswer.Params(id: try console.answerID(text))
         }
-        try console.show(ExplainAnswer.self, params, SearchView.lines)
+        let detail: SearchView.Detail = invocation.has(.all) ? .full : .short
+        try console.show(ExplainAnswer.self, params) { SearchView.lines($0, $1, detail) }
     }
 
     static let answers = Command(
@@ -48,7 +50,7 @@ extension Command {
         let verdict = try console.overridable("approve \(id)") {
             try console.show(ApproveAnswer.self, params, VerdictView.lines)
         }
-        console.talk.changed(verdict.entry?.id)
+        console.changed(verdict.entry?.id)
     }
 
     static let correct = Command(
@@ -77,7 +79,7 @@ extension Command {
         let reason = try invocation.text(from: isNamed ? 1 : 0).map(console.text)
         let verdict = try console.show(
             RejectAnswer.self, RejectAnswer.Params(id: id, reason: reason), VerdictView.lines)
-        console.talk.changed(verdict.entry?.id)
+        console.changed(verdict.entry?.id)
     }
 
     static let new = Command(name: "new", scope: .repl, help: .helpNew) { _, console in
@@ -112,7 +114,7 @@ extension Console {
         let verdict = try overridable("correct \(id) …") {
             try show(CorrectAnswer.self, params, VerdictView.lines)
         }
-        talk.changed(verdict.entry?.id)
+        changed(verdict.entry?.id)
     }
 
     /// Runs what a gate may refuse, and says how to do it all the same.

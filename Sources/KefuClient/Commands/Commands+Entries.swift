@@ -6,13 +6,14 @@ import KefuRPC
 extension Command {
     static let search = Command(
         name: "search", arguments: [Argument("TEXT", .text, .many)],
-        options: [.explain, .limit], help: .helpSearch
+        options: [.explain, .all, .limit], help: .helpSearch
     ) { invocation, console in
         let query = try console.text(invocation.text() ?? "")
         let params = SearchBase.Params(
             query: query, limit: invocation.whole(.limit),
-            explain: invocation.has(.explain) ? true : nil)
-        let result = try console.show(SearchBase.self, params, SearchView.lines)
+            explain: invocation.has(.explain) || invocation.has(.all) ? true : nil)
+        let detail: SearchView.Detail = invocation.has(.all) ? .full : .short
+        let result = try console.show(SearchBase.self, params) { SearchView.lines($0, $1, detail) }
         if result.hits.isEmpty, !console.wantsJSON { console.output.note(.nothingFound) }
     }
 
@@ -30,7 +31,7 @@ extension Command {
         ) { entry, look in
             [look.say(.added(entry.id))] + EntryView.lines(entry, look)
         }
-        console.talk.changed(entry.id)
+        console.changed(entry.id)
     }
 
     static let show = Command(
@@ -61,10 +62,8 @@ extension Command {
         name: "remove", aliases: ["rm"], arguments: [Argument("ID", .entry)], help: .helpRemove
     ) { invocation, console in
         let id = invocation.argument(0) ?? ""
-        try console.show(RemoveEntry.self, RemoveEntry.Params(id: id)) { _, look in
-            [look.say(.removed(id))]
-        }
-        if RecordID(id)?.kind == .entry { console.talk.changed(id) }
+        try console.remove(id)
+        if RecordID(id)?.kind == .entry { console.changed(id) }
     }
 
     static let list = Command(
@@ -94,21 +93,18 @@ extension Command {
     ) { invocation, console in
         try console.revert(
             invocation.argument(0) ?? "", to: invocation.argument(1).flatMap { Int($0) } ?? 0)
-        console.talk.changed(invocation.argument(0))
+        console.changed(invocation.argument(0))
     }
 
     static let undo = Command(name: "undo", scope: .repl, help: .helpUndo) { _, console in
-        guard let id = console.talk.takeLastChange() else {
+        switch console.talk.takeUndo() {
+        case .revert(let id, let revision):
+            try console.revert(id, to: revision)
+        case .remove(let id):
+            try console.remove(id)
+        case nil:
             throw KefuError(
                 .invalidState, .nothingToUndo, why: .nothingToUndoWhy, hint: .nothingToUndoHint)
-        }
-        let states = try console.call(ListRevisions.self, EntryID(id: id)).revisions
-        if states.count > 1 {
-            try console.revert(id, to: states[1].revision)
-        } else {
-            try console.show(RemoveEntry.self, RemoveEntry.Params(id: id)) { _, look in
-                [look.say(.removed(id))]
-            }
         }
     }
 }
@@ -120,6 +116,12 @@ extension Console {
             limit: invocation.whole(.limit), cursor: invocation.value(.cursor))
         try showPage(ListEntries.self, params, next: \.nextCursor, empty: .noEntries) {
             EntryView.table($0.entries, $1)
+        }
+    }
+
+    fileprivate func remove(_ id: String) throws {
+        try show(RemoveEntry.self, RemoveEntry.Params(id: id)) { _, look in
+            [look.say(.removed(id))]
         }
     }
 

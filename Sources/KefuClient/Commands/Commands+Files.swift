@@ -20,7 +20,9 @@ extension Command {
             let merged = ImportFiles.Result(files: files, dryRun: isDry)
             console.output.show([invocation.arguments.count == 1 ? json : JSONText.compact(merged)])
         } else {
-            console.output.show(ImportView.lines(files, dryRun: isDry, console.output.look))
+            let look = console.output.look
+            console.output.show(
+                ImportView.lines(files, dryRun: isDry, in: console.directory, look))
         }
     }
 

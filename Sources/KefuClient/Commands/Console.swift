@@ -89,6 +89,14 @@ final class Console {
         return absolutePath(word, in: directory)
     }
 
+    /// Remembers that an entry was added, changed or removed, so that the session can undo it.
+    func changed(_ id: String?) {
+        guard scope == .repl, let id else { return }
+        // Not knowing how to take a change back is no reason to say that it failed.
+        let states = try? call(ListRevisions.self, EntryID(id: id)).revisions
+        talk.remember(Talk.Undo(id, states: states?.map(\.revision) ?? []))
+    }
+
     /// Asks the operator for a line.
     /// - Throws: `ErrorCode.cancelled` when there is none.
     func ask(_ prompt: Phrase) throws -> String {
@@ -106,8 +114,23 @@ final class Talk {
     private(set) var session = Talk.newSession()
     /// The answer that commands without an id speak of.
     var lastAnswer: String?
-    /// The entries that this session changed, the latest last.
-    private var changes: [String] = []
+    /// What takes back the changes of this session, the latest change last.
+    private var undos: [Undo] = []
+
+    /// How a change is taken back.
+    enum Undo: Equatable {
+        /// The entry was new: it goes.
+        case remove(String)
+        /// The entry gets back the state that it had.
+        case revert(String, revision: Int)
+
+        /// What takes back the change that led to the newest of an entry's states.
+        init?(_ id: String, states: [Int]) {
+            let newestFirst = states.sorted(by: >)
+            guard !newestFirst.isEmpty else { return nil }
+            self = newestFirst.count > 1 ? .revert(id, revision: newestFirst[1]) : .remove(id)
+        }
+    }
 
     /// Begins another conversation.
     func restart() {
@@ -115,13 +138,13 @@ final class Talk {
         lastAnswer = nil
     }
 
-    /// Remembers that an entry was added, changed or removed.
-    func changed(_ entry: String?) {
-        if let entry { changes.append(entry) }
+    /// Remembers how a change is taken back.
+    func remember(_ undo: Undo?) {
+        if let undo { undos.append(undo) }
     }
 
-    /// The entry that was changed last; it is then no longer remembered.
-    func takeLastChange() -> String? { changes.popLast() }
+    /// What takes back the latest change; it is then no longer remembered.
+    func takeUndo() -> Undo? { undos.popLast() }
 
     private static func newSession() -> String {
         "repl-" + String(UInt64.random(in: .min ... .max), radix: 36)

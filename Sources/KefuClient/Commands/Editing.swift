@@ -13,7 +13,7 @@ extension Console {
             try show(UpdateEntry.self, changes) { entry, look in
                 [look.say(.updated(entry.id))] + EntryView.lines(entry, look)
             }
-            talk.changed(entry.id)
+            changed(entry.id)
             return true
         }
     }

@@ -63,7 +63,6 @@ struct Failure {
         if !hint.isEmpty { lines += look.paragraph(hint, indent: 2, label: look.label(.tryLabel)) }
         return lines
     }
-
 }
 
 /// An error object, for failures that never crossed the socket.

@@ -23,7 +23,7 @@ enum HelpView {
                 Table.Cell(look.say(command.help)),
             ])
         }
-        lines += table.lines(look, indent: 2)
+        lines += table.lines(look, indent: 2, wraps: true)
         lines.append("")
         if scope == .shell {
             lines.append(look.titled(.helpEverywhere))
@@ -68,7 +68,7 @@ enum HelpView {
         for method in Catalogue.methods {
             table.add([Table.Cell(method.name, .link), Table.Cell(method.summary)])
         }
-        return table.lines(look)
+        return table.lines(look, wraps: true)
     }
 }
 
@@ -78,7 +78,7 @@ extension HelpView {
         for option in options {
             table.add([Table.Cell(option.usage, .link), Table.Cell(look.say(option.help))])
         }
-        return table.lines(look, indent: 2)
+        return table.lines(look, indent: 2, wraps: true)
     }
 
     private static func parameters<M: Method>(of method: M.Type) -> [(String, Field)] {
@@ -99,7 +99,7 @@ extension HelpView {
                 Table.Cell(field.doc),
             ])
         }
-        return table.lines(look, indent: 2)
+        return table.lines(look, indent: 2, wraps: true)
     }
 
     /// A kind of value as JSON people call it.

@@ -59,7 +59,7 @@ enum SystemView {
                 Table.Cell(setting.explanation, .faint),
             ])
         }
-        return table.lines(look)
+        return table.lines(look, wraps: true)
     }
 
     static func table(_ documents: [DocumentSummary], _ look: Look) -> [String] {

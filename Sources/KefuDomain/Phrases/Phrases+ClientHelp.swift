@@ -64,6 +64,7 @@ extension Phrase {
     public static let optionCategory = Phrase("a category", "分类")
     public static let optionExplain = Phrase(
         "show what found each hit and what its score is made of", "显示每条结果的来源和得分构成")
+    public static let optionAll = Phrase("show all of the evidence", "显示全部依据")
     public static let optionLimit = Phrase("how many at most, 1 to 100", "最多多少条，1 到 100")
     public static let optionCursor = Phrase("where to go on", "从何处继续")
     public static let optionQuestion = Phrase("the question", "问题")

@@ -64,6 +64,12 @@ extension Phrase {
         case .exact: Phrase("exact", "完全一致")
         }
     }
+    public static func moreFeatures(_ count: Int) -> Phrase {
+        Phrase("\(count) others", "其余 \(count) 项")
+    }
+    public static func moreCandidates(_ count: Int) -> Phrase {
+        Phrase("\(count) more candidates: --all", "另有 \(count) 个候选：--all")
+    }
     public static let nothingFound = Phrase("nothing was found", "没有找到")
 
     // Entries
