@@ -80,6 +80,6 @@ func everyMemberExplainsItself(name: String) throws {
     ("zzzzzzzzzzzz", []),
 ] as [(String, [String])])
 func nearestNamesAreWithinAThird(word: String, expected: [String]) {
-    let names = Nearest.names(to: word, among: Catalogue.methods.map { $0.name })
+    let names = Spelling.nearest(to: word, among: Catalogue.methods.map { $0.name })
     #expect(names.starts(with: expected) && names.isEmpty == expected.isEmpty)
 }

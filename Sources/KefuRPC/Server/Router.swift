@@ -51,7 +51,7 @@ public final class Router: Sendable {
     /// - Throws: `.methodNotFound`, with the nearest names.
     func entry(for method: String) throws(KefuError) -> Entry {
         if let entry = entries[method] { return entry }
-        throw .unknownMethod(nearest: Nearest.names(to: method, among: Array(entries.keys)))
+        throw .unknownMethod(nearest: Spelling.nearest(to: method, among: Array(entries.keys)))
     }
 
     /// Makes a call of a request.
