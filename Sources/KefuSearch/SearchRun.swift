@@ -66,7 +66,9 @@ struct SearchRun {
         let passages = try connection.passages(wanted.filter { $0.kind == .passage }.map(\.row))
         var items: [RankedItem] = []
         for id in wanted {
-            guard let item = Self.item(id, entries, passages), let group = groups[id] else { continue }
+            guard let item = Self.item(id, entries, passages), let group = groups[id] else {
+                continue
+            }
             items.append(
                 RankedItem(
                     item: item, best: group[0], others: Array(group.dropFirst()),

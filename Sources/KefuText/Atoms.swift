@@ -115,7 +115,9 @@ extension Atoms {
 
     private mutating func addNumber(of key: [UInt32], from start: Int) -> Int {
         var end = start
-        while end < key.count, ScalarKind(of: key[end]) == .digit || isInside(end, of: key) { end += 1 }
+        while end < key.count, ScalarKind(of: key[end]) == .digit || isInside(end, of: key) {
+            end += 1
+        }
         addSpelled(Array(key[start..<end]), .number, tag: Self.numberTag)
         return end
     }

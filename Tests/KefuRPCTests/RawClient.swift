@@ -33,7 +33,9 @@ final class RawClient {
         let deadline = monotonicNow() + Int64(seconds * 1e9)
         var sent = 0
         while sent < bytes.count {
-            guard let count = OutputQueue.send(bytes, from: sent, to: descriptor) else { return false }
+            guard let count = OutputQueue.send(bytes, from: sent, to: descriptor) else {
+                return false
+            }
             sent += count
             if count == 0 {
                 guard monotonicNow() < deadline else { return false }
@@ -47,7 +49,9 @@ final class RawClient {
     func line(seconds: Double = 10) -> String? {
         let deadline = monotonicNow() + Int64(seconds * 1e9)
         while true {
-            if case .line(let line)? = framer.next() { return String(decoding: line, as: UTF8.self) }
+            if case .line(let line)? = framer.next() {
+                return String(decoding: line, as: UTF8.self)
+            }
             guard monotonicNow() < deadline else { return nil }
             guard wait(for: POLLIN, milliseconds: 50) else { continue }
             guard receive() > 0 else { return nil }

@@ -96,7 +96,9 @@ public struct RuleBook: Sendable {
 
     private static let refusals = ["不用", "不要", "不需要", "别", "无需", "不想"]
 
-    private static let particles: Set<Character> = [" ", "啦", "呀", "哈", "哦", "啊", "了", "哟", "呢", "喔"]
+    private static let particles: Set<Character> = [
+        " ", "啦", "呀", "哈", "哦", "啊", "了", "哟", "呢", "喔",
+    ]
 
     /// Longest first, so that the shorter ones do not break them.
     private static let requestFillers = [

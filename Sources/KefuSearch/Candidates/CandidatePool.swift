@@ -92,7 +92,8 @@ extension CandidatePool {
         let sounds = Set(Comparison.pairs(of: asked.text.atoms.sounds))
         var ranked: [(id: UnitID, count: Int)] = []
         for unit in try connection.units(units).values where unit.id.kind != .answer {
-            let atoms = Atoms(key: unit.key.unicodeScalars.lazy.map(\.value), limit: 512, wordLimit: 0)
+            let atoms = Atoms(
+                key: unit.key.unicodeScalars.lazy.map(\.value), limit: 512, wordLimit: 0)
             let count =
                 wanted.intersection(atoms.ids).count
                 + sounds.intersection(Comparison.pairs(of: atoms.sounds)).count

@@ -167,7 +167,8 @@ extension IndexFollower {
         }
         guard !mustStop else { return }
         state.withLock { $0.isAwake = false }
-        try keeper.catchUp(while: { !self.mustStop }, committed: { self.publish(keeper, isNew: false) })
+        try keeper.catchUp(
+            while: { !self.mustStop }, committed: { self.publish(keeper, isNew: false) })
         state.wait { state -> Void? in
             state.isAwake || state.mustStop || state.rebuildsWanted > state.rebuildsDone ? () : nil
         }
@@ -185,7 +186,8 @@ extension IndexFollower {
             guard let ticket else { return }
             state.rebuildsDone = ticket
             state.lastRebuild = result.flatMap { report in
-                report.map { .success($0) } ?? .failure(IndexFailure(kind: .failed, text: "stopped"))
+                report.map { .success($0) }
+                    ?? .failure(IndexFailure(kind: .failed, text: "stopped"))
             }
         }
         _ = try result.get()

@@ -32,10 +32,13 @@ extension Comparison {
     }
 
     /// Whether two numbers have the same letters before or behind them: kw, e, 型.
-    private static func haveSameRole(_ one: Int, _ text: Atoms, _ two: Int, _ other: Atoms) -> Bool {
+    private static func haveSameRole(_ one: Int, _ text: Atoms, _ two: Int, _ other: Atoms) -> Bool
+    {
         for step in [1, -1] {
             let (left, right) = (one + step, two + step)
-            guard text.ids.indices.contains(left), other.ids.indices.contains(right) else { continue }
+            guard text.ids.indices.contains(left), other.ids.indices.contains(right) else {
+                continue
+            }
             if text.ids[left] == other.ids[right] { return true }
         }
         return text.ids.count == 1 || other.ids.count == 1
@@ -83,7 +86,9 @@ extension Comparison {
         for (index, word) in text.words.enumerated() {
             let weight = asked.rarities.words[index]
             let range = word.start..<word.start + word.length
-            for place in Likeness.places(of: text.ids, range, in: ids, from: candidate.headingLength) {
+            for place in Likeness.places(
+                of: text.ids, range, in: ids, from: candidate.headingLength)
+            {
                 sightings.append(Sighting(place: place, thing: index, weight: weight))
             }
             guard matches[index] < 1, word.length > 2 else { continue }
@@ -126,7 +131,8 @@ extension Comparison {
         guard text.words.count > 1 else { return nil }
         let places = text.words.map { word in
             Likeness.places(
-                of: text.ids, word.start..<word.start + word.length, in: candidate.atoms.ids, limit: 30)
+                of: text.ids, word.start..<word.start + word.length, in: candidate.atoms.ids,
+                limit: 30)
         }
         var sum: Float = 0
         var total: Float = 0

@@ -162,7 +162,8 @@ extension Comparison {
     private func measureAtoms(_ features: inout FeatureVector) {
         let ids = question.atoms.ids
         let others = candidate.atoms.ids
-        features[.atomsOfQuestion] = Self.coverage(ids.map(UInt64.init), asked.rarities.atoms, in: others.map(UInt64.init))
+        features[.atomsOfQuestion] = Self.coverage(
+            ids.map(UInt64.init), asked.rarities.atoms, in: others.map(UInt64.init))
         features[.atomsOfCandidate] =
             candidate.isPassage
             ? features[.atomsOfQuestion]
@@ -177,12 +178,16 @@ extension Comparison {
         guard ids.count > 1 else { return [] }
         var pairs: [UInt64] = []
         pairs.reserveCapacity(ids.count - 1)
-        for place in 1..<ids.count { pairs.append(UInt64(ids[place - 1]) << 32 | UInt64(ids[place])) }
+        for place in 1..<ids.count {
+            pairs.append(UInt64(ids[place - 1]) << 32 | UInt64(ids[place]))
+        }
         return pairs
     }
 
     /// The weighted share of some things that are among others, each of which counts once.
-    private static func coverage(_ things: [UInt64], _ weights: [Float], in others: [UInt64]) -> Float {
+    private static func coverage(_ things: [UInt64], _ weights: [Float], in others: [UInt64])
+        -> Float
+    {
         var total: Float = 0
         for weight in weights { total += weight }
         guard total > 0 else { return 0 }

@@ -16,7 +16,9 @@ struct PoolMeasures {
         self.asked = asked
         var ranks: [(answer: Int, rank: Double)] = []
         for item in items {
-            for contender in [item.best] + item.others { ranks.append((item.answer, contender.rank)) }
+            for contender in [item.best] + item.others {
+                ranks.append((item.answer, contender.rank))
+            }
         }
         self.ranks = ranks
         let top = ranks.map(\.rank).max() ?? 0
