@@ -26,7 +26,8 @@ extension Migration {
             last_document INTEGER NOT NULL,
             last_passage INTEGER NOT NULL
         ) STRICT;
-        CREATE INDEX import_run_open ON import_run (id) WHERE state = 'open';
+        -- One import a file at a time.
+        CREATE UNIQUE INDEX import_run_open ON import_run (path) WHERE state = 'open';
 
         -- An imported file, whether it holds entries, passages or both.
         CREATE TABLE document (
