@@ -105,10 +105,15 @@ extension Console {
     fileprivate func importFile(_ word: String, _ invocation: Invocation) throws
         -> Link.Reply<ImportFiles.Result>
     {
-        let isInput = word == "-"
+        let content = word == "-" ? try text(word) : nil
+        let limit = ImportFiles.maxContentLength / 16 * 15
+        guard content?.utf8.count ?? 0 <= limit else {
+            throw KefuError(
+                .limit, .inputTooLong, why: .inputLimit(bytes(limit)), hint: .inputAsFile)
+        }
         let params = ImportFiles.Params(
-            path: isInput ? nil : path(word), content: isInput ? try text("-") : nil,
-            name: isInput ? "stdin" : nil, format: invocation.value(.format),
+            path: content == nil ? path(word) : nil, content: content,
+            name: content == nil ? nil : "stdin", format: invocation.value(.format),
             dryRun: invocation.has(.dryRun) ? true : nil, category: invocation.value(.category),
             progressToken: output.showsProgress ? .text(word) : nil)
         var bar = ProgressBar(output)

@@ -38,13 +38,14 @@ extension Console {
     /// The file stays where anything goes wrong, so that nothing typed is lost.
     /// - Parameter accept: takes the edited text; says whether it changed anything.
     private func edit(_ text: String, named name: String, accept: (String) throws -> Bool) throws {
-        guard isInteractive else {
+        let editor = Editor(environment: environment)
+        // A program that was named may do its work without a terminal.
+        guard isInteractive || editor.isNamed else {
             throw KefuError(
                 .usage, .editNeedsTerminal, why: .editNeedsTerminalWhy,
                 hint: .editNeedsTerminalHint)
         }
         let path = try TextFile.temporary(text, named: "kefu-\(name)", environment: environment)
-        let editor = Editor(environment: environment)
         while true {
             do {
                 if try !accept(editor.edit(path)) { output.note(.nothingChanged) }
@@ -64,7 +65,9 @@ extension Console {
     }
 
     private func isEditedAgain() -> Bool {
-        guard let answer = try? ask(.editAgain).trimmed.lowercased() else { return false }
+        guard isInteractive, let answer = try? ask(.editAgain).trimmed.lowercased() else {
+            return false
+        }
         return !(answer.hasPrefix("n") || answer.hasPrefix("不") || answer.hasPrefix("否"))
     }
 }

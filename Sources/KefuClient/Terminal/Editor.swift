@@ -6,6 +6,13 @@ import KefuDomain
 struct Editor {
     let environment: [String: String]
 
+    /// Whether the operator named one.
+    var isNamed: Bool { named != nil }
+
+    private var named: String? {
+        environment["VISUAL"].nonEmpty ?? environment["EDITOR"].nonEmpty
+    }
+
     /// Opens a text in the editor and gives back what became of it.
     /// - Parameter path: a file that holds the text; it stays, so that nothing typed is lost.
     func edit(_ path: String) throws -> String {
@@ -20,9 +27,7 @@ struct Editor {
     }
 
     private func command() throws -> String {
-        if let named = environment["VISUAL"].nonEmpty ?? environment["EDITOR"].nonEmpty {
-            return named
-        }
+        if let named { return named }
         let folders = (environment["PATH"] ?? "").split(separator: ":")
         for name in ["editor", "nano", "vi"] {
             for folder in folders where access("\(folder)/\(name)", X_OK) == 0 { return name }

@@ -60,7 +60,7 @@ enum TextFile {
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw KefuError(
-                .unreadable, .cannotRead.at(name),
+                .unreadable, name == "-" ? .inputUnreadable : .cannotRead.at(name),
                 why: name == "-" ? .inputNotText : .fileNotText, hint: .inputNotTextHint)
         }
         return text

@@ -58,8 +58,17 @@ extension Phrase {
         "standard input can be read for one thing only", "标准输入只能用于一处")
     public static let inputNotText = Phrase(
         "standard input is not UTF-8 text", "标准输入不是 UTF-8 文本")
+    public static let inputUnreadable = Phrase(
+        "standard input cannot be read", "无法读取标准输入")
     public static let inputNotTextHint = Phrase(
         "convert it to UTF-8 first", "请先转换为 UTF-8")
+    public static let inputTooLong = Phrase(
+        "standard input is too long to import", "标准输入过长，无法导入")
+    public static func inputLimit(_ size: String) -> Phrase {
+        Phrase("at most \(size) fit into one request", "一次请求最多容纳 \(size)")
+    }
+    public static let inputAsFile = Phrase(
+        "write it to a file and import that", "请先写入文件，再导入该文件")
     public static let inputNotHere = Phrase(
         "- reads standard input, which the session itself reads here",
         "- 表示标准输入，但此处标准输入正被会话占用")
@@ -124,7 +133,8 @@ extension Phrase {
     public static let editNeedsTerminal = Phrase(
         "editing needs a terminal", "编辑需要终端")
     public static let editNeedsTerminalWhy = Phrase(
-        "standard input or output is not one", "标准输入或输出不是终端")
+        "standard input or output is not one, and $EDITOR names no program",
+        "标准输入或输出不是终端，且未设置 $EDITOR")
     public static let editNeedsTerminalHint = Phrase(
         "use rpc kb.update or rpc answer.correct, or give the text as an argument",
         "请改用 rpc kb.update 或 rpc answer.correct，或直接给出文本")

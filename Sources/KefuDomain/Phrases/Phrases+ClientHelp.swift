@@ -96,7 +96,6 @@ extension Phrase {
     public static let helpTitle = Phrase(
         "kefu: a local customer-service desk", "kefu：本地客服工作台")
     public static let helpUsage = Phrase("usage", "用法")
-    public static let helpCommands = Phrase("commands", "命令")
     public static let helpOptions = Phrase("options", "选项")
     public static let helpEverywhere = Phrase("with every command", "所有命令可用")
     public static let helpAlso = Phrase("also", "又名")
