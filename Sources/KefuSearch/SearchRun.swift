@@ -33,9 +33,12 @@ struct SearchRun {
             let more = pool.found.filter { seen[$0.key] == nil }
             contenders += try measure.contenders(for: more)
         }
-        contenders.sort(by: Self.isBetter)
+        // The order is sorted rather than the contenders, which are large.
+        let order = contenders.indices.sorted { Self.isBetter(contenders[$0], contenders[$1]) }
+        contenders = order.map { contenders[$0] }
         var items = try items(of: contenders)
         for index in items.indices { try measure.weighNegatives(of: &items[index]) }
+        Self.settleTies(among: &items)
         items.sort(by: isBetter)
         return judged(items, measure)
     }
@@ -45,6 +48,15 @@ struct SearchRun {
         if one.rank != other.rank { return one.rank > other.rank }
         let scores = (one.features[.engineScore], other.features[.engineScore])
         return scores.0 != scores.1 ? scores.0 > scores.1 : one.item < other.item
+    }
+
+    /// Takes the certainty of an exact match from variants that several answers share.
+    private static func settleTies(among items: inout [RankedItem]) {
+        let exact = items.indices.filter { items[$0].best.features[.exact] == 1 }
+        guard Set(exact.map { items[$0].answer }).count > 1 else { return }
+        for index in exact where items[index].best.wording != items[index].item.question {
+            items[index].best.features[.exact] = 0
+        }
     }
 
     private func isBetter(_ one: RankedItem, _ other: RankedItem) -> Bool {
@@ -66,7 +78,9 @@ struct SearchRun {
         let passages = try connection.passages(wanted.filter { $0.kind == .passage }.map(\.row))
         var items: [RankedItem] = []
         for id in wanted {
-            guard let item = Self.item(id, entries, passages), let group = groups[id] else { continue }
+            guard let item = Self.item(id, entries, passages), let group = groups[id] else {
+                continue
+            }
             items.append(
                 RankedItem(
                     item: item, best: group[0], others: Array(group.dropFirst()),
@@ -120,6 +134,11 @@ extension RankedItem {
 }
 
 extension FoundItem {
+    fileprivate var question: String? {
+        guard case .entry(let entry) = self else { return nil }
+        return entry.question
+    }
+
     fileprivate func isExpired(at now: Timestamp) -> Bool {
         guard case .entry(let entry) = self else { return false }
         return entry.isExpired(at: now)

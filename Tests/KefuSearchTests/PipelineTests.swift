@@ -9,7 +9,9 @@ struct PipelineTests {
         var taken: [Int] = []
         try pipeline(depth: 3) { emit in
             for number in 0..<1000 { guard emit(number) else { return } }
-        } consume: { taken.append($0) }
+        } consume: {
+            taken.append($0)
+        }
         #expect(taken == Array(0..<1000))
     }
 
@@ -19,7 +21,9 @@ struct PipelineTests {
             try pipeline(depth: 3) { emit in
                 _ = emit(1)
                 throw Trouble()
-            } consume: { taken.append($0) }
+            } consume: {
+                taken.append($0)
+            }
         }
         #expect(taken == [1])
     }
@@ -29,7 +33,9 @@ struct PipelineTests {
         #expect(throws: Trouble.self) {
             try pipeline(depth: 2) { emit in
                 while emit(0) { emitted.withLock { $0 += 1 } }
-            } consume: { _ in throw Trouble() }
+            } consume: { _ in
+                throw Trouble()
+            }
         }
         #expect(emitted.withLock { $0 } < 10)
     }

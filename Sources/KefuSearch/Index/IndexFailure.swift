@@ -24,7 +24,8 @@ struct IndexFailure: Error {
 
 extension IndexFailure {
     /// Calls a function of the shim and throws what it reports.
-    static func check(_ call: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Int32) throws {
+    static func check(_ call: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Int32) throws
+    {
         var why: UnsafeMutablePointer<CChar>?
         let status = Int(call(&why))
         guard status != KXAPIAN_OK else { return }

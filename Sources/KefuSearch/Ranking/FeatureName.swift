@@ -109,7 +109,10 @@ public enum FeatureName: Int, CaseIterable, Sendable {
         case .proximity:
             ("prox", "How close q's neighbouring words stand in c.")
         case .numberClash:
-            ("num_clash", "1 when q and c have different numbers where one is expected (120kw, 320kw).")
+            (
+                "num_clash",
+                "1 when q and c have different numbers where one is expected (120kw, 320kw)."
+            )
         case .exact:
             ("exact", "1 when c is q, normalised.")
         case .negative:
@@ -123,7 +126,10 @@ public enum FeatureName: Int, CaseIterable, Sendable {
         case .margin:
             ("margin", "Distance to the best candidate with another answer, -1 to 12.")
         case .rivals:
-            ("ent", "Logarithm of the weight of all candidates with other answers, beside this one's.")
+            (
+                "ent",
+                "Logarithm of the weight of all candidates with other answers, beside this one's."
+            )
         case .intent:
             ("head", "What the base's own intent model says; 0 without one.")
         case .answerShare:

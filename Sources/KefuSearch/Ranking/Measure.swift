@@ -11,7 +11,8 @@ struct Measure {
     init(_ run: SearchRun) throws {
         self.run = run
         let counts = try run.connection.counts()
-        let entries = (counts.entriesByStatus[.active] ?? 0) + (counts.entriesByStatus[.shadow] ?? 0)
+        let entries =
+            (counts.entriesByStatus[.active] ?? 0) + (counts.entriesByStatus[.shadow] ?? 0)
         // Each of these entries has one more document, for its answer.
         let texts = run.loan.map { max(0, $0.documents - entries) } ?? 0
         rarityModel = RarityModel(entries: entries, passages: counts.passages, texts: texts)

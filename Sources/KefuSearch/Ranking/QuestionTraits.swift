@@ -119,7 +119,9 @@ extension QuestionTraits {
         let text = word.unicodeScalars.map { $0 == "_" ? 0x20 : $0.value }
         guard let head = text.first else { return }
         cues[head, default: []].append(
-            Cue(text: text, kinds: kinds, isNegation: isNegation, place: place, exceptions: exceptions))
+            Cue(
+                text: text, kinds: kinds, isNegation: isNegation, place: place,
+                exceptions: exceptions))
     }
 
     /// Words separated by spaces; `_` is a space inside one.

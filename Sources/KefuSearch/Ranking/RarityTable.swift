@@ -62,7 +62,11 @@ final class RarityCache: Sendable {
         state.withLock { state in
             state.settle(on: model, generation: generation)
             for (place, key) in keys.keys.enumerated() {
-                if let value = state.known[key] { values[place] = value } else { missing.append(place) }
+                if let value = state.known[key] {
+                    values[place] = value
+                } else {
+                    missing.append(place)
+                }
             }
         }
         if !missing.isEmpty {
