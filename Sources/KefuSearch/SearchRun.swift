@@ -13,6 +13,9 @@ struct SearchRun {
     let loan: ReaderPool.Loan?
     let cache: RarityCache
     let model: RankingModel
+    let calibration: Calibration
+    /// What a self-test keeps out.
+    let exclusion: Exclusion
     let limit: Int
     let now: Timestamp
 
@@ -33,9 +36,13 @@ struct SearchRun {
             let more = pool.found.filter { seen[$0.key] == nil }
             contenders += try measure.contenders(for: more)
         }
-        contenders.sort(by: Self.isBetter)
+        if !exclusion.isEmpty { contenders.removeAll { exclusion.covers($0) } }
+        // The order is sorted rather than the contenders, which are large.
+        let order = contenders.indices.sorted { Self.isBetter(contenders[$0], contenders[$1]) }
+        contenders = order.map { contenders[$0] }
         var items = try items(of: contenders)
         for index in items.indices { try measure.weighNegatives(of: &items[index]) }
+        Self.settleTies(among: &items)
         items.sort(by: isBetter)
         return judged(items, measure)
     }
@@ -45,6 +52,15 @@ struct SearchRun {
         if one.rank != other.rank { return one.rank > other.rank }
         let scores = (one.features[.engineScore], other.features[.engineScore])
         return scores.0 != scores.1 ? scores.0 > scores.1 : one.item < other.item
+    }
+
+    /// Takes the certainty of an exact match from variants that several answers share.
+    private static func settleTies(among items: inout [RankedItem]) {
+        let exact = items.indices.filter { items[$0].best.features[.exact] == 1 }
+        guard Set(exact.map { items[$0].answer }).count > 1 else { return }
+        for index in exact where items[index].best.wording != items[index].item.question {
+            items[index].best.features[.exact] = 0
+        }
     }
 
     private func isBetter(_ one: RankedItem, _ other: RankedItem) -> Bool {
@@ -101,7 +117,7 @@ struct SearchRun {
                 Candidate(
                     item: item.item, wording: item.wording, engines: item.engines.engines,
                     features: features.shares(model.certainty), score: score,
-                    confidence: RankingModel.confidence(score)))
+                    confidence: calibration.confidence(score)))
         }
         return candidates
     }
@@ -122,6 +138,11 @@ extension RankedItem {
 }
 
 extension FoundItem {
+    fileprivate var question: String? {
+        guard case .entry(let entry) = self else { return nil }
+        return entry.question
+    }
+
     fileprivate func isExpired(at now: Timestamp) -> Bool {
         guard case .entry(let entry) = self else { return false }
         return entry.isExpired(at: now)

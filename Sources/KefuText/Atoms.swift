@@ -17,6 +17,16 @@ package struct Atoms: Sendable {
     package struct Word: Sendable {
         package let start: Int
         package let length: Int
+
+        package var range: Range<Int> { start..<start + length }
+    }
+
+    /// The letters of a stem, or the signs of a number.
+    package struct Spelling: Sendable {
+        package let id: UInt32
+        package let scalars: [UInt32]
+        /// A bit for each letter that occurs (by its low five bits), to tell apart what is unlike.
+        package let letters: UInt32
     }
 
     /// Equal for equal atoms: the scalar of a character, else a digest with the kind in the top bits.
@@ -26,8 +36,8 @@ package struct Atoms: Sendable {
     package private(set) var sounds: [UInt32] = []
     /// The atoms cut into words, without gaps.
     package private(set) var words: [Word] = []
-    /// The letters of stems and the signs of numbers, by id.
-    package private(set) var spellings: [UInt32: [UInt32]] = [:]
+    /// Of the distinct stems and numbers.
+    package private(set) var spellings: [Spelling] = []
 
     /// - Parameters:
     ///   - key: as `Analyzer.key` writes it.
@@ -154,19 +164,27 @@ extension Atoms {
         var digest: UInt32 = 2_166_136_261
         for scalar in spelling { digest = (digest ^ scalar) &* 16_777_619 }
         let id = tag | (digest ^ digest >> 30) & 0x3FFF_FFFF
-        if kind == .letters || kind == .number { spellings[id] = spelling }
+        if self.spelling(of: id) == nil {
+            let letters = spelling.reduce(UInt32(0)) { $0 | 1 << ($1 & 31) }
+            spellings.append(Spelling(id: id, scalars: spelling, letters: letters))
+        }
         words.append(Word(start: ids.count, length: 1))
         add(id, kind, sound: id)
     }
 }
 
 extension Atoms {
+    /// The spelling of a stem or number; `nil` for a character.
+    package func spelling(of id: UInt32) -> Spelling? {
+        id < Self.lettersTag ? nil : spellings.first { $0.id == id }
+    }
+
     /// The scalars of some atoms, as the lexicon knows a term.
     package func scalars(of range: Range<Int>) -> [UInt32] {
         var scalars: [UInt32] = []
         for place in range {
-            if let spelling = spellings[ids[place]] {
-                scalars += spelling
+            if let spelling = spelling(of: ids[place]) {
+                scalars += spelling.scalars
             } else {
                 scalars.append(ids[place])
             }

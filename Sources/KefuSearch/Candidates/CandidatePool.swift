@@ -39,7 +39,7 @@ struct CandidatePool {
         if let loan {
             try addPinyin(loan)
             try addAnswers(loan)
-            try addRanked(loan, cost: Self.postings * 4, limit: Self.rankedLimit * 2)
+            try addRanked(loan, cost: Self.postings * 2, limit: Self.rankedLimit * 2)
         }
         if found.count < 8 {
             let keys = asked.keys.filter { $0.unicodeScalars.count >= 3 }
@@ -56,11 +56,11 @@ struct CandidatePool {
 
 extension CandidatePool {
     /// Postings that one query reads: about a millisecond.
-    private static let postings = 30_000
+    private static let postings = 8_000
     /// Terms that are asked for whatever they cost, so that a question of common words finds some.
     private static let fewestTerms = 3
-    private static let mostTerms = 40
-    private static let rankedLimit = 64
+    private static let mostTerms = 24
+    private static let rankedLimit = 40
     private static let termLimit = 64
     /// So many changes behind Xapian are read one by one; more are left to FTS5.
     private static let readableTail = 500
@@ -89,14 +89,14 @@ extension CandidatePool {
     /// likeliest first.
     private func matching(_ units: Set<UnitID>) throws -> [UnitID] {
         let wanted = Set(asked.text.atoms.ids)
-        let sounds = Set(Comparison.pairs(of: asked.text.atoms.sounds))
+        let sounds = Set(Tally.pairs(of: asked.text.atoms.sounds))
         var ranked: [(id: UnitID, count: Int)] = []
         for unit in try connection.units(units).values where unit.id.kind != .answer {
             let atoms = Atoms(
                 key: unit.key.unicodeScalars.lazy.map(\.value), limit: 512, wordLimit: 0)
             let count =
                 wanted.intersection(atoms.ids).count
-                + sounds.intersection(Comparison.pairs(of: atoms.sounds)).count
+                + sounds.intersection(Tally.pairs(of: atoms.sounds)).count
             if count > 0 { ranked.append((unit.id, count)) }
         }
         ranked.sort { ($0.count, $1.id) > ($1.count, $0.id) }

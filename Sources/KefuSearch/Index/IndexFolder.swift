@@ -9,24 +9,38 @@ struct IndexFolder {
     var next: String { root + "/next" }
 
     /// Makes the folder, where need be in place of a file of that name, and clears `next`.
+    /// - Throws: `IndexFailure` when that cannot be written.
     func prepareNext() throws {
-        var isFolder = false
-        if FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), !isFolder {
-            try FileManager.default.removeItem(atPath: root)
+        try guarded {
+            var isFolder = false
+            if FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), !isFolder {
+                try FileManager.default.removeItem(atPath: root)
+            }
+            try remove(next)
+            try FileManager.default.createDirectory(
+                atPath: next, withIntermediateDirectories: true)
         }
-        try remove(next)
-        try FileManager.default.createDirectory(atPath: next, withIntermediateDirectories: true)
     }
 
     /// Puts `next` in the place of `current`. No writer may be open on either.
     func promote() throws {
-        try remove(current)
-        try FileManager.default.moveItem(atPath: next, toPath: current)
+        try guarded {
+            try remove(current)
+            try FileManager.default.moveItem(atPath: next, toPath: current)
+        }
     }
 
     /// Frees what a rebuild that did not finish has left.
     func discardNext() {
         try? remove(next)
+    }
+
+    private func guarded(_ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch let error as CocoaError {
+            throw IndexFailure(kind: .unavailable, text: "file error \(error.code.rawValue)")
+        }
     }
 
     private func remove(_ path: String) throws {

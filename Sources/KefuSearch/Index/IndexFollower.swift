@@ -136,7 +136,7 @@ extension IndexFollower {
                 delay = Self.retryDelays.first
                 state.withLock { $0.failure = nil }
             } catch {
-                let text = (error as? IndexFailure)?.text ?? "\(error)"
+                let text = Self.text(of: error)
                 log.write(.error, "index: \(text); the next attempt is in \(delay)")
                 keeper.close()
                 state.withLock { $0.failure = text }
@@ -175,22 +175,29 @@ extension IndexFollower {
     }
 
     private func rebuild(_ keeper: IndexKeeper, as ticket: Int?) throws {
-        let result = Result {
-            try keeper.rebuild(
+        let outcome = Result {
+            let report = try keeper.rebuild(
                 while: { !self.mustStop },
-                progress: { done, total in self.state.withLock { $0.progress = (done, total) } })
+                progress: { done, total in
+                    self.state.withLock { $0.progress = (done, total) }
+                })
+            guard let report else { throw IndexFailure(kind: .failed, text: "stopped") }
+            return report
         }
-        let isNew = (try? result.get()) != nil
-        if isNew { publish(keeper, isNew: true) }
+        if (try? outcome.get()) != nil { publish(keeper, isNew: true) }
         state.withLock { state in
+            if case .failure(let error) = outcome, !state.mustStop {
+                state.failure = Self.text(of: error)
+            }
             guard let ticket else { return }
             state.rebuildsDone = ticket
-            state.lastRebuild = result.flatMap { report in
-                report.map { .success($0) }
-                    ?? .failure(IndexFailure(kind: .failed, text: "stopped"))
-            }
+            state.lastRebuild = outcome
         }
-        _ = try result.get()
+        if !mustStop { _ = try outcome.get() }
+    }
+
+    private static func text(of error: any Error) -> String {
+        (error as? IndexFailure)?.text ?? "\(error)"
     }
 
     private func publish(_ keeper: IndexKeeper, isNew: Bool) {

@@ -1,65 +1,6 @@
 import Glibc
 import KefuText
 
-/// A question prepared once for being laid beside many candidates.
-struct AskedText: Sendable {
-    let text: MatchText
-    let rarities: Rarities
-    /// Its distinct terms for the engine score.
-    let terms: [QueryTerm]
-    /// The sum of all word rarities.
-    let wordTotal: Float
-
-    init(_ text: MatchText, _ rarities: Rarities) {
-        self.text = text
-        self.rarities = rarities
-        terms = QueryTerm.all(of: text, rarities)
-        wordTotal = rarities.words.reduce(0, +)
-    }
-}
-
-/// A distinct term of the question: an atom, a pair, or a word.
-struct QueryTerm: Sendable {
-    /// Where it first stands.
-    let range: Range<Int>
-    /// Rarity times the weight of its kind times how often it occurs (twice at most).
-    let weight: Float
-
-    /// Pairs repeat much of what words say.
-    private static let pairWeight: Float = 0.5
-
-    static func all(of text: MatchText, _ rarities: Rarities) -> [QueryTerm] {
-        var ranges: [(Range<Int>, Float)] = []
-        for (place, rarity) in rarities.atoms.enumerated() {
-            ranges.append((place..<place + 1, rarity))
-        }
-        for (place, rarity) in rarities.pairs.enumerated() {
-            ranges.append((place..<place + 2, rarity * pairWeight))
-        }
-        for (word, rarity) in zip(text.atoms.words, rarities.words) where word.length > 1 {
-            ranges.append((word.start..<word.start + word.length, rarity))
-        }
-        var places: [TermKey: Int] = [:]
-        var terms: [(range: Range<Int>, weight: Float, count: Int)] = []
-        for (index, (range, weight)) in ranges.enumerated() {
-            let isWord = index >= rarities.atoms.count + rarities.pairs.count
-            let key = TermKey(ids: Array(text.atoms.ids[range]), isWord: isWord)
-            if let place = places[key] {
-                terms[place].count += 1
-            } else {
-                places[key] = terms.count
-                terms.append((range, weight, 1))
-            }
-        }
-        return terms.map { QueryTerm(range: $0.range, weight: $0.weight * Float(min(2, $0.count))) }
-    }
-
-    private struct TermKey: Hashable {
-        let ids: [UInt32]
-        let isWord: Bool
-    }
-}
-
 /// Lays one candidate text beside the question and measures it.
 struct Comparison {
     let asked: AskedText
@@ -69,18 +10,17 @@ struct Comparison {
     /// The usual length of a text in atoms.
     let usualLength: Double
 
-    private var question: MatchText { asked.text }
-
     func measure() -> FeatureVector {
         var features = FeatureVector()
         let matches = measureWords(&features)
         measureCandidateWords(&features)
-        measureAtoms(&features)
+        let atomCounts = measureAtoms(&features)
+        let pairCounts = measurePairs(&features)
         measureSequence(&features)
         measureTraits(&features)
         measureNumbers(&features)
         measureSounds(&features)
-        features[.engineScore] = engineScore()
+        features[.engineScore] = engineScore(atomCounts, pairCounts)
         measureNearness(matches, &features)
         features[.proximity] = proximity() ?? features[.coverageOfQuestion]
         return features
@@ -95,12 +35,14 @@ extension Comparison {
 
     /// - Returns: how well each word of the question is matched.
     private func measureWords(_ features: inout FeatureVector) -> [Float] {
+        let text = asked.text
         var matches: [Float] = []
+        matches.reserveCapacity(text.atoms.words.count)
         var missing = Misses()
-        for (word, rarity) in zip(question.atoms.words, asked.rarities.words) {
-            let match = Likeness.match(of: word, in: question.atoms, to: candidate)
+        for (word, rarity) in zip(text.atoms.words, asked.rarities.words) {
+            let match = Likeness.match(of: word, in: text.atoms, to: candidate)
             matches.append(match)
-            missing.add((1 - match) * rarity, question.wordClass(of: word), of: rarity)
+            missing.add((1 - match) * rarity, text.wordClass(of: word), of: rarity)
         }
         features[.coverageOfQuestion] = missing.coverage
         features[.missing] = missing.sum / Self.scale
@@ -118,7 +60,7 @@ extension Comparison {
         }
         var extra = Misses()
         for (word, rarity) in zip(candidate.atoms.words, rarities.words) {
-            let match = Likeness.match(of: word, in: candidate.atoms, to: question)
+            let match = Likeness.match(of: word, in: candidate.atoms, to: asked.text)
             extra.add((1 - match) * rarity, candidate.wordClass(of: word), of: rarity)
         }
         features[.coverageOfCandidate] = extra.coverage
@@ -159,53 +101,50 @@ extension Comparison {
 // MARK: - Atoms, pairs, order
 
 extension Comparison {
-    private func measureAtoms(_ features: inout FeatureVector) {
-        let ids = question.atoms.ids
-        let others = candidate.atoms.ids
-        features[.atomsOfQuestion] = Self.coverage(
-            ids.map(UInt64.init), asked.rarities.atoms, in: others.map(UInt64.init))
-        features[.atomsOfCandidate] =
-            candidate.isPassage
-            ? features[.atomsOfQuestion]
-            : Self.coverage(others.map(UInt64.init), rarities.atoms, in: ids.map(UInt64.init))
-        features[.pairsOfQuestion] =
-            ids.count < 2
-            ? features[.atomsOfQuestion]
-            : Self.coverage(Self.pairs(of: ids), asked.rarities.pairs, in: Self.pairs(of: others))
-    }
-
-    static func pairs(of ids: [UInt32]) -> [UInt64] {
-        guard ids.count > 1 else { return [] }
-        var pairs: [UInt64] = []
-        pairs.reserveCapacity(ids.count - 1)
-        for place in 1..<ids.count {
-            pairs.append(UInt64(ids[place - 1]) << 32 | UInt64(ids[place]))
-        }
-        return pairs
-    }
-
-    /// The weighted share of some things that are among others, each of which counts once.
-    private static func coverage(_ things: [UInt64], _ weights: [Float], in others: [UInt64])
-        -> Float
-    {
+    /// - Returns: how often each of the question's atoms stands in the candidate.
+    private func measureAtoms(_ features: inout FeatureVector) -> [Int32] {
+        var counts = [Int32](repeating: 0, count: asked.atoms.things.count)
+        var common: Float = 0
         var total: Float = 0
-        for weight in weights { total += weight }
-        guard total > 0 else { return 0 }
-        var sum: Float = 0
-        let sorted = others.sorted()
-        var used = [Bool](repeating: false, count: sorted.count)
-        for (thing, weight) in zip(things, weights) {
-            var place = sorted.firstPlace(of: thing)
-            while place < sorted.count, sorted[place] == thing, used[place] { place += 1 }
-            guard place < sorted.count, sorted[place] == thing else { continue }
-            used[place] = true
-            sum += weight
+        for (place, id) in candidate.atoms.ids.enumerated() {
+            let rarity = candidate.isPassage ? 0 : rarities.atoms[place]
+            total += rarity
+            guard let thing = asked.atoms.place(of: UInt64(id)) else { continue }
+            counts[thing] += 1
+            if counts[thing] <= asked.atoms.counts[thing] { common += rarity }
         }
-        return sum / total
+        features[.atomsOfQuestion] = Self.coverage(of: asked.atoms, by: counts)
+        features[.atomsOfCandidate] =
+            candidate.isPassage ? features[.atomsOfQuestion] : total > 0 ? common / total : 0
+        return counts
+    }
+
+    /// - Returns: how often each of the question's pairs stands in the candidate.
+    private func measurePairs(_ features: inout FeatureVector) -> [Int32] {
+        var counts = [Int32](repeating: 0, count: asked.pairs.things.count)
+        let ids = candidate.atoms.ids
+        for place in 0..<max(0, ids.count - 1) {
+            if let thing = asked.pairs.place(of: Tally.pair(ids, place)) { counts[thing] += 1 }
+        }
+        features[.pairsOfQuestion] =
+            asked.text.count < 2
+            ? features[.atomsOfQuestion] : Self.coverage(of: asked.pairs, by: counts)
+        return counts
+    }
+
+    /// The weighted share of a question's things that stand in a candidate, each counted once for
+    /// every time it stands there.
+    private static func coverage(of tally: Tally, by counts: [Int32]) -> Float {
+        guard tally.total > 0 else { return 0 }
+        var sum: Float = 0
+        for (thing, count) in counts.enumerated() where count > 0 {
+            sum += tally.rarities[thing] * Float(min(count, tally.counts[thing]))
+        }
+        return sum / tally.total
     }
 
     private func measureSequence(_ features: inout FeatureVector) {
-        let one = question.atoms.ids
+        let one = asked.text.atoms.ids
         let other = candidate.atoms.ids
         guard !one.isEmpty, !other.isEmpty else { return }
         let run = Likeness.longestPiece(of: one, one.indices, in: other)
@@ -243,10 +182,11 @@ extension Comparison {
             features[.soundPairs] = features[.pairsOfQuestion]
             return
         }
-        let one = Self.pairs(of: question.atoms.sounds).sorted()
-        let other = Self.pairs(of: candidate.atoms.sounds).sorted()
+        let one = asked.text.soundPairs
+        let other = candidate.soundPairs
         guard !one.isEmpty || !other.isEmpty else {
-            features[.soundPairs] = question.atoms.sounds == candidate.atoms.sounds ? 1 : 0
+            let isSame = asked.text.atoms.sounds == candidate.atoms.sounds
+            features[.soundPairs] = isSame ? 1 : 0
             return
         }
         var common = 0
@@ -261,18 +201,5 @@ extension Comparison {
             }
         }
         features[.soundPairs] = 2 * Float(common) / Float(one.count + other.count)
-    }
-}
-
-extension Array where Element == UInt64 {
-    /// The first place of a value in a sorted array, or where it would be.
-    fileprivate func firstPlace(of value: UInt64) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -8,7 +8,7 @@ enum Likeness {
     /// share for the longest piece of it that stands there; for an English word: by edit distance
     /// and common beginning, so that typing errors and inflections count.
     static func match(of word: Atoms.Word, in text: Atoms, to other: MatchText) -> Float {
-        let range = word.start..<word.start + word.length
+        let range = word.range
         let piece = longestPiece(of: text.ids, range, in: other.atoms.ids)
         if piece == word.length { return 1 }
         switch text.kinds[word.start] {
@@ -82,25 +82,30 @@ enum Likeness {
 
     /// How well an English stem is matched by the stems of another text.
     private static func spellingMatch(of id: UInt32, in text: Atoms, to other: Atoms) -> Float {
-        guard let word = text.spellings[id], word.count >= 4 else { return 0 }
+        guard let word = text.spelling(of: id), word.scalars.count >= 4 else { return 0 }
         var best: Float = 0
-        for (otherID, spelling) in other.spellings {
-            guard spelling.count >= 4, abs(spelling.count - word.count) <= 2,
-                otherID >> 30 == id >> 30
-            else { continue }
-            best = max(best, spellingMatch(word, spelling))
+        for candidate in other.spellings where candidate.id >> 30 == id >> 30 {
+            let length = candidate.scalars.count
+            guard length >= 4, abs(length - word.scalars.count) <= 2 else { continue }
+            best = max(best, spellingMatch(word, candidate))
         }
         return best
     }
 
-    private static func spellingMatch(_ one: [UInt32], _ other: [UInt32]) -> Float {
-        let longest = max(one.count, other.count)
+    private static func spellingMatch(_ one: Atoms.Spelling, _ other: Atoms.Spelling) -> Float {
+        let (word, candidate) = (one.scalars, other.scalars)
+        let longest = max(word.count, candidate.count)
         var best: Float = 0
         var prefix = 0
-        while prefix < min(one.count, other.count), one[prefix] == other[prefix] { prefix += 1 }
-        if prefix >= 5 { best = 0.6 * 2 * Float(prefix) / Float(one.count + other.count) }
-        let distance = EditDistance.between(one, other)
-        if distance == 1 || (distance == 2 && longest >= 8) {
+        while prefix < min(word.count, candidate.count), word[prefix] == candidate[prefix] {
+            prefix += 1
+        }
+        if prefix >= 5 { best = 0.6 * 2 * Float(prefix) / Float(word.count + candidate.count) }
+        let allowed = longest >= 8 ? 2 : 1
+        // Each typing error adds or takes two kinds of letters at most.
+        guard (one.letters ^ other.letters).nonzeroBitCount <= 2 * allowed else { return best }
+        let distance = EditDistance.between(word, candidate)
+        if distance <= allowed {
             best = max(best, 0.9 * (1 - Float(distance) / Float(longest)))
         }
         return best

@@ -1,7 +1,7 @@
 import KefuText
 
 /// A text prepared for being laid beside another one.
-struct MatchText: Sendable {
+final class MatchText: Sendable {
     /// How many atoms of a text are compared; a longer one is compared by its beginning.
     static let maxAtoms = 512
 
@@ -13,6 +13,8 @@ struct MatchText: Sendable {
     let headingLength: Int
     /// Whether it is a passage rather than a question.
     let isPassage: Bool
+    /// The sounds of every two neighbours, sorted; empty for a passage.
+    let soundPairs: [UInt64]
 
     var count: Int { atoms.ids.count }
 
@@ -24,6 +26,7 @@ struct MatchText: Sendable {
         traits = QuestionTraits(of: key)
         headingLength = 0
         isPassage = false
+        soundPairs = Tally.pairs(of: atoms.sounds).sorted()
     }
 
     /// A passage with its headings in front. It is not cut into words: only q's are looked for.
@@ -34,6 +37,7 @@ struct MatchText: Sendable {
         traits = .none
         self.headingLength = min(headingLength, atoms.ids.count)
         isPassage = true
+        soundPairs = []
     }
 }
 

@@ -37,6 +37,16 @@ struct PoolMeasures {
 
     /// How flat the shares of answers are: 1 would follow the ranks fully.
     private static let softness = 0.4
+    /// About what the best wrong candidate reaches in bases of a few thousand questions.
+    private static let usualRival = 2.0
+
+    /// The rank of a rival that is not in the base: that a small one holds nothing else is no proof.
+    /// The less of a candidate the question speaks of, the nearer comes another one that would fit
+    /// the question as well.
+    private func unseenRival(of item: RankedItem) -> Double {
+        let open = 1 - Double(item.best.features[.coverageOfCandidate])
+        return Self.usualRival + open * max(0, item.best.rank - Self.usualRival)
+    }
 
     /// Adds what depends on the others to an item's features.
     func measure(_ item: RankedItem, into features: inout FeatureVector) {
@@ -52,15 +62,13 @@ struct PoolMeasures {
     }
 
     private func margin(of item: RankedItem) -> Double {
-        var best: Double?
-        for (answer, rank) in bestByAnswer where answer != item.answer {
-            best = max(best ?? rank, rank)
-        }
-        return best.map { min(max(item.best.rank - $0, -1), 12) } ?? 12
+        var best = unseenRival(of: item)
+        for (answer, rank) in bestByAnswer where answer != item.answer { best = max(best, rank) }
+        return min(max(item.best.rank - best, -1), 12)
     }
 
     private func rivals(of item: RankedItem) -> Double {
-        var sum = 1e-6
+        var sum = exp(min(unseenRival(of: item) - item.best.rank, 20))
         for (answer, rank) in ranks where answer != item.answer {
             sum += exp(min(max(rank - item.best.rank, -50), 20))
         }

@@ -17,7 +17,7 @@ extension MatchText {
         switch atoms.kinds[word.start] {
         case .number: .number
         case .letters: .function
-        case .character: WordClass(of: atoms.ids[word.start..<word.start + word.length])
+        case .character: WordClass(of: atoms.ids[word.range])
         }
     }
 }
