@@ -107,12 +107,13 @@ struct SearchRun {
         for item in items.prefix(limit) {
             var features = item.best.features
             pool.measure(item, into: &features)
-            let score = min(ceiling, model.certainty.score(features))
+            let certainty = model.certainty(of: item.item.kind)
+            let score = min(ceiling, certainty.score(features))
             ceiling = score
             candidates.append(
                 Candidate(
                     item: item.item, wording: item.wording, engines: item.engines.engines,
-                    features: features.shares(model.certainty), score: score,
+                    features: features.shares(certainty), score: score,
                     confidence: RankingModel.confidence(score)))
         }
         return candidates
