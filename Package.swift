@@ -22,9 +22,7 @@ let package = Package(
         .target(
             name: "CText",
             exclude: ["lexicon.bin"],
-            linkerSettings: [
-                .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("stemmer"),
-            ]
+            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("stemmer")]
         ),
         .target(name: "CXapian", linkerSettings: [.linkedLibrary("xapian")]),
 
@@ -42,7 +40,8 @@ let package = Package(
         .target(
             name: "KefuDesk",
             dependencies: [
-                "CSystem", "KefuDomain", "KefuImport", "KefuRPC", "KefuSearch", "KefuStore", "KefuText",
+                "CSystem", "KefuDomain", "KefuImport", "KefuRPC", "KefuSearch", "KefuStore",
+                "KefuText",
             ],
             swiftSettings: strict
         ),
@@ -103,7 +102,7 @@ let package = Package(
         ),
         .testTarget(
             name: "KefuTextTests",
-            dependencies: ["KefuDomain", "KefuText", "Support"],
+            dependencies: ["CText", "KefuDomain", "KefuText", "Support"],
             swiftSettings: strict
         ),
     ],

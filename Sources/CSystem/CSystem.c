@@ -1,1 +1,125 @@
+#define _GNU_SOURCE
 #include "include/CSystem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/file.h>
+#include <sys/ioctl.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+int ksys_accept(int listener) {
+    return accept4(listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}
+
+int ksys_peer_user(int socket, uint32_t *user) {
+    struct ucred peer;
+    socklen_t size = sizeof peer;
+    if (getsockopt(socket, SOL_SOCKET, SO_PEERCRED, &peer, &size) != 0) return -1;
+    *user = peer.uid;
+    return 0;
+}
+
+int ksys_epoll_create(void) { return epoll_create1(EPOLL_CLOEXEC); }
+
+int ksys_epoll_control(
+    int epoll, enum ksys_epoll_operation operation, int fd, unsigned events, uint64_t token) {
+    static const int operations[] = {EPOLL_CTL_ADD, EPOLL_CTL_MOD, EPOLL_CTL_DEL};
+    struct epoll_event event = {.data.u64 = token};
+    if (events & ksys_readable) event.events |= EPOLLIN;
+    if (events & ksys_writable) event.events |= EPOLLOUT;
+    return epoll_ctl(epoll, operations[operation], fd, &event);
+}
+
+int ksys_epoll_wait(
+    int epoll, uint64_t *tokens, unsigned *events, int capacity, int timeout_ms) {
+    struct epoll_event ready[64];
+    int count = epoll_wait(epoll, ready, capacity < 64 ? capacity : 64, timeout_ms);
+    if (count < 0) return errno == EINTR ? 0 : -1;
+    for (int i = 0; i < count; i++) {
+        tokens[i] = ready[i].data.u64;
+        events[i] = (ready[i].events & EPOLLIN ? ksys_readable : 0)
+            | (ready[i].events & EPOLLOUT ? ksys_writable : 0)
+            | (ready[i].events & (EPOLLHUP | EPOLLERR) ? ksys_gone : 0);
+    }
+    return count;
+}
+
+int ksys_alarm_create(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
+
+void ksys_alarm_ring(int alarm) { (void)eventfd_write(alarm, 1); }
+
+void ksys_alarm_clear(int alarm) {
+    eventfd_t count;
+    (void)eventfd_read(alarm, &count);
+}
+
+int ksys_lock_file(const char *path, int *holder) {
+    *holder = 0;
+    int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (fd < 0) return -1;
+    char text[16] = {0};
+    if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
+        int cause = errno;
+        if (pread(fd, text, sizeof text - 1, 0) > 0) *holder = atoi(text);
+        close(fd);
+        errno = cause;
+        return -1;
+    }
+    int length = snprintf(text, sizeof text, "%d\n", (int)getpid());
+    // The id is for people; the lock holds without it, on a full disk too.
+    if (ftruncate(fd, 0) != 0 || pwrite(fd, text, (size_t)length, 0) != length) errno = 0;
+    return fd;
+}
+
+int ksys_notify(const char *state) {
+    const char *path = getenv("NOTIFY_SOCKET");
+    if (path == NULL || path[0] == '\0') return 0;
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    size_t length = strlen(path);
+    if (length >= sizeof address.sun_path) {
+        errno = ENAMETOOLONG;
+        return -1;
+    }
+    memcpy(address.sun_path, path, length);
+    if (path[0] == '@') address.sun_path[0] = '\0';
+    int fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    if (fd < 0) return -1;
+    socklen_t size = (socklen_t)(offsetof(struct sockaddr_un, sun_path) + length);
+    ssize_t sent = sendto(
+        fd, state, strlen(state), MSG_NOSIGNAL, (const struct sockaddr *)&address, size);
+    close(fd);
+    return sent < 0 ? -1 : 1;
+}
+
+int ksys_inherited_sockets(void) {
+    const char *owner = getenv("LISTEN_PID"), *number = getenv("LISTEN_FDS");
+    int count = owner != NULL && number != NULL && atol(owner) == (long)getpid() ? atoi(number) : 0;
+    unsetenv("LISTEN_PID");
+    unsetenv("LISTEN_FDS");
+    unsetenv("LISTEN_FDNAMES");
+    if (count < 0 || count > 1024) count = 0;
+    for (int fd = 3; fd < 3 + count; fd++) (void)fcntl(fd, F_SETFD, FD_CLOEXEC);
+    return count;
+}
+
+void ksys_name_thread(const char *name) {
+    char cut[16] = {0};
+    strncpy(cut, name, sizeof cut - 1);
+    (void)pthread_setname_np(pthread_self(), cut);
+}
+
+int ksys_end_with_parent(int signal) { return prctl(PR_SET_PDEATHSIG, signal); }
+
+int ksys_terminal_columns(int fd) {
+    struct winsize size;
+    return ioctl(fd, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}

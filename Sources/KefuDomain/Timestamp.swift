@@ -1,4 +1,3 @@
-public import FoundationEssentials
 import Glibc
 
 /// A moment, in whole milliseconds since 1970-01-01T00:00:00Z.
@@ -64,7 +63,8 @@ extension Timestamp {
             ? "Z" : (offset < 0 ? "-" : "+") + two(abs(offset) / 60) + ":" + two(abs(offset) % 60)
         let year = String(Int(fields.tm_year) + 1900)
         let date = "\(pad(year, 4))-\(two(Int(fields.tm_mon) + 1))-\(two(Int(fields.tm_mday)))"
-        let time = "\(two(Int(fields.tm_hour))):\(two(Int(fields.tm_min))):\(two(Int(fields.tm_sec)))"
+        let time =
+            "\(two(Int(fields.tm_hour))):\(two(Int(fields.tm_min))):\(two(Int(fields.tm_sec)))"
         return date + "T" + time + (fraction == 0 ? "" : "." + pad(String(fraction), 3)) + zone
     }
 
@@ -182,5 +182,15 @@ private struct DigitReader {
             minutes < 60
         else { return nil }
         return (isWest ? -1 : 1) * (hours * 60 + minutes)
+    }
+}
+
+extension Timestamp {
+    /// Minutes since midnight in the process's time zone, `0..<1440`.
+    public var minuteOfDay: Int {
+        var clock = time_t((milliseconds - (milliseconds < 0 ? 999 : 0)) / 1000)
+        var fields = tm()
+        localtime_r(&clock, &fields)
+        return Int(fields.tm_hour) * 60 + Int(fields.tm_min)
     }
 }

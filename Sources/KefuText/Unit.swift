@@ -131,7 +131,9 @@ struct UnitTable: Sendable {
     }
 
     private static func runsOn(_ characters: [UInt32], at end: Int) -> Bool {
-        guard end < characters.count, Lexicon.isWord(characters[end - 1...end]) else { return false }
+        guard end < characters.count, Lexicon.isWord(characters[end - 1...end]) else {
+            return false
+        }
         return end + 1 >= characters.count || !Lexicon.isWord(characters[end...end + 1])
     }
 }

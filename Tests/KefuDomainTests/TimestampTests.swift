@@ -2,13 +2,14 @@ import Testing
 
 @testable import KefuDomain
 
-@Test(arguments: [
-    ("1970-01-01T00:00:00Z", 0),
-    ("2026-11-20T08:00:00+08:00", 1_795_132_800_000),
-    ("2024-02-29T23:59:59.5-00:30", 1_709_252_999_500),
-    ("0000-01-01T00:00:00Z", Timestamp.range.lowerBound),
-    ("9999-12-31T23:59:59.999Z", Timestamp.range.upperBound),
-] as [(String, Int64)])
+@Test(
+    arguments: [
+        ("1970-01-01T00:00:00Z", 0),
+        ("2026-11-20T08:00:00+08:00", 1_795_132_800_000),
+        ("2024-02-29T23:59:59.5-00:30", 1_709_252_999_500),
+        ("0000-01-01T00:00:00Z", Timestamp.range.lowerBound),
+        ("9999-12-31T23:59:59.999Z", Timestamp.range.upperBound),
+    ] as [(String, Int64)])
 func readsRFC3339(text: String, milliseconds: Int64) {
     #expect(Timestamp(rfc3339: text)?.milliseconds == milliseconds)
 }

@@ -52,7 +52,9 @@ extension KefuError {
     }
 
     /// The failure for a parameter that is understood but not acceptable.
-    public static func invalid(_ field: String, _ what: Phrase, why: Phrase, hint: Phrase) -> KefuError {
+    public static func invalid(_ field: String, _ what: Phrase, why: Phrase, hint: Phrase)
+        -> KefuError
+    {
         KefuError(.invalidParams, what, why: why, hint: hint, field: field)
     }
 }

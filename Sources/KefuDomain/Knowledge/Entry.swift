@@ -91,7 +91,8 @@ public struct Entry: Documented, Hashable {
             case .tags: Field(.list(.text), "Tags of the operator's own.")
             case .status: Field(.choice(of: EntryStatus.self), "Whether it answers customers.")
             case .source: Field(.choice(of: EntrySource.self), "Where it came from.")
-            case .review: Field(.choice(of: Review.self), "`always`: only ever a draft for a person.")
+            case .review:
+                Field(.choice(of: Review.self), "`always`: only ever a draft for a person.")
             case .expiresAt: .optional(.time, "From then on it may only clarify or hand off.")
             case .hits: Field(.integer(0...Int.max), "How often it was the answer.")
             case .createdAt: Field(.time, "When it was made.")

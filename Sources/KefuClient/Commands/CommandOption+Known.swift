@@ -1,0 +1,62 @@
+import KefuDomain
+
+/// Every option there is; each is declared once and used by the commands that take it.
+extension CommandOption {
+    static let data = CommandOption(
+        name: "data", value: Argument("DIR", .path), help: .optionData)
+    static let socket = CommandOption(
+        name: "socket", value: Argument("PATH", .path), help: .optionSocket)
+    static let noStart = CommandOption(name: "no-start", help: .optionNoStart)
+    static let quiet = CommandOption(name: "quiet", short: "q", help: .optionQuiet)
+    static let json = CommandOption(name: "json", help: .optionJSON)
+    static let help = CommandOption(name: "help", short: "h", help: .optionHelp)
+    static let version = CommandOption(name: "version", help: .helpVersion)
+
+    /// The options that every command takes; a REPL keeps the daemon that it started with.
+    static func global(in scope: Command.Scope) -> [CommandOption] {
+        scope == .repl ? [json, help] : [data, socket, noStart, quiet, json, help, version]
+    }
+
+    static let dryRun = CommandOption(name: "dry-run", short: "n", help: .optionDryRun)
+    static let format = CommandOption(
+        name: "format", value: Argument("FORMAT", .text), help: .optionFormat)
+    static let exportFormat = CommandOption(
+        name: "format", value: Argument("FORMAT", .choice(["jsonl", "csv"])),
+        help: .optionExportFormat)
+    static let category = CommandOption(
+        name: "category", value: Argument("CATEGORY", .category), help: .optionCategory)
+    static let explain = CommandOption(name: "explain", help: .optionExplain)
+    static let limit = CommandOption(
+        name: "limit", value: Argument("N", .whole), help: .optionLimit)
+    static let cursor = CommandOption(
+        name: "cursor", value: Argument("CURSOR", .text), help: .optionCursor)
+    static let question = CommandOption(
+        name: "question", value: Argument("TEXT", .text), help: .optionQuestion)
+    static let answer = CommandOption(
+        name: "answer", value: Argument("TEXT", .text), help: .optionAnswer)
+    static let variant = CommandOption(
+        name: "variant", value: Argument("TEXT", .text), isRepeatable: true, help: .optionVariant)
+    static let negative = CommandOption(
+        name: "negative", value: Argument("TEXT", .text), isRepeatable: true,
+        help: .optionNegative)
+    static let tag = CommandOption(
+        name: "tag", value: Argument("TAG", .text), isRepeatable: true, help: .optionTag)
+    static let review = CommandOption(
+        name: "review", value: Argument("WHEN", .choice(Review.allCases.map(\.rawValue))),
+        help: .optionReview)
+    static let expires = CommandOption(
+        name: "expires", value: Argument("TIME", .text), help: .optionExpires)
+    static let status = CommandOption(
+        name: "status", value: Argument("STATUS", .choice(EntryStatus.allCases.map(\.rawValue))),
+        help: .optionStatus)
+    static let since = CommandOption(
+        name: "since", value: Argument("TIME", .text), help: .optionSince)
+    static let action = CommandOption(
+        name: "action", value: Argument("ACTION", .choice(Action.allCases.map(\.rawValue))),
+        help: .optionAction)
+    static let session = CommandOption(
+        name: "session", value: Argument("NAME", .text), help: .optionSession)
+    static let force = CommandOption(name: "force", help: .optionForce)
+    static let remove = CommandOption(name: "remove", help: .optionRemove)
+    static let list = CommandOption(name: "list", help: .optionListMethods)
+}

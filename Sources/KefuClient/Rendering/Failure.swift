@@ -1,0 +1,84 @@
+import KefuDomain
+import KefuRPC
+
+/// What went wrong, ready to be shown, from wherever it came.
+struct Failure {
+    let what: String
+    let why: String
+    let hint: String
+    let conflicts: [Reference]
+    let code: ErrorCode?
+    let exitStatus: Int32
+    /// The JSON-RPC error object.
+    let json: String
+
+    init(_ error: any Error, _ language: Language) {
+        switch error {
+        case let error as RemoteError:
+            self.init(error)
+        case let error as KefuError:
+            self.init(error, language)
+        default:
+            self.init(
+                KefuError(
+                    .internal, .answerUnreadable, why: .answerUnreadableWhy,
+                    hint: .answerUnreadableHint), language)
+        }
+    }
+
+    private init(_ error: RemoteError) {
+        what = error.message
+        why = error.why ?? ""
+        let nearest = error.nearest.joined(separator: ", ")
+        hint = error.hint ?? nearest
+        conflicts = error.conflicts
+        code = error.errorCode
+        exitStatus = error.exitStatus
+        json = error.json
+    }
+
+    private init(_ error: KefuError, _ language: Language) {
+        what = error.what.text(language)
+        why = error.why.text(language)
+        hint = error.hint.text(language)
+        conflicts = error.conflicts
+        code = error.code
+        exitStatus = error.code.exitStatus
+        let details = ErrorDetails(
+            type: error.code.rawValue, why: why, hint: hint, retryable: error.code.isRetryable)
+        json = JSONText.compact(
+            ErrorShape(code: error.code.rpcCode ?? -32603, message: what, data: details))
+    }
+
+    /// `error: … / why: … / try: …`, and what it would contradict.
+    func lines(_ look: Look) -> [String] {
+        var lines = look.paragraph(what, label: label(.errorLabel, look, .bad))
+        if !why.isEmpty { lines += look.paragraph(why, indent: 2, label: label(.whyLabel, look)) }
+        for reference in conflicts {
+            let texts = [reference.question, reference.answer].compactMap(\.self)
+            let text = look.snippet(texts.joined(separator: " → "), 2 * (look.width - 16))
+            lines += look.paragraph(
+                "\(reference.id)  \(text)", indent: 2, label: label(.withLabel, look))
+        }
+        if !hint.isEmpty { lines += look.paragraph(hint, indent: 2, label: label(.tryLabel, look)) }
+        return lines
+    }
+
+    private func label(_ phrase: Phrase, _ look: Look, _ tone: Tone = .faint) -> String {
+        look.say(phrase) + (look.language == .chinese ? "：" : ": ")
+    }
+}
+
+/// An error object, for failures that never crossed the socket.
+private struct ErrorShape: Encodable {
+    let code: Int
+    let message: String
+    let data: ErrorDetails
+}
+
+private struct ErrorDetails: Encodable {
+    let type: String
+    let why: String
+    let hint: String
+    let retryable: Bool
+}

@@ -1,0 +1,121 @@
+import KefuDomain
+import KefuRPC
+
+/// The pages of help, computed from the lists of commands and of methods.
+enum HelpView {
+    /// All commands of a place.
+    static func overview(_ scope: Command.Scope, _ look: Look) -> [String] {
+        let slash = scope == .repl ? "/" : ""
+        var lines: [String] = []
+        if scope == .repl {
+            lines += look.paragraph(look.say(.helpReplFirst))
+        } else {
+            lines.append(look.paint(look.say(.helpTitle), .strong))
+            lines.append("\(look.say(.helpUsage)): kefu [COMMAND] [options]")
+            lines += look.paragraph(look.say(.helpNoCommand))
+        }
+        lines.append("")
+        var table = Table([.left, .left])
+        for command in Command.all(in: scope) {
+            let names = [command.name] + command.arguments.map(\.usage)
+            table.add([
+                Table.Cell(slash + names.joined(separator: " "), .link),
+                Table.Cell(look.say(command.help)),
+            ])
+        }
+        lines += table.lines(look, indent: 2)
+        lines.append("")
+        if scope == .shell {
+            lines.append("\(look.say(.helpEverywhere)):")
+            lines += options(CommandOption.global(in: scope), look)
+        } else {
+            lines += look.paragraph(look.say(.helpReplLast))
+        }
+        lines.append(look.say(.helpMore(scope == .repl ? "/" : "kefu ")))
+        return lines
+    }
+
+    /// One command.
+    static func page(_ command: Command, _ scope: Command.Scope, _ look: Look) -> [String] {
+        var lines = [look.paint(command.usage(in: scope), .strong)]
+        lines += look.paragraph(look.say(command.help), indent: 2)
+        if !command.aliases.isEmpty {
+            lines.append("  \(look.say(.helpAlso)): \(command.aliases.joined(separator: ", "))")
+        }
+        if !command.options.isEmpty {
+            lines.append("\(look.say(.helpOptions)):")
+            lines += options(command.options, look)
+        }
+        lines.append("\(look.say(.helpEverywhere)):")
+        lines += options(CommandOption.global(in: scope), look)
+        return lines
+    }
+
+    /// One method of the protocol, with its parameters and its result.
+    static func page(_ method: any Method.Type, _ look: Look) -> [String] {
+        var lines = [look.paint(method.name, .strong)]
+        lines += look.paragraph(method.summary, indent: 2)
+        lines.append("\(look.say(.helpParameters)):")
+        lines += fields(parameters(of: method), look)
+        lines.append("\(look.say(.helpResult)):")
+        lines += fields(results(of: method), look)
+        return lines
+    }
+
+    /// The methods of the protocol, one a line.
+    static func methods(_ look: Look) -> [String] {
+        var table = Table([.left, .left])
+        for method in Catalogue.methods {
+            table.add([Table.Cell(method.name, .link), Table.Cell(method.summary)])
+        }
+        return table.lines(look)
+    }
+}
+
+extension HelpView {
+    private static func options(_ options: [CommandOption], _ look: Look) -> [String] {
+        var table = Table([.left, .left])
+        for option in options {
+            table.add([Table.Cell(option.usage, .link), Table.Cell(look.say(option.help))])
+        }
+        return table.lines(look, indent: 2)
+    }
+
+    private static func parameters<M: Method>(of method: M.Type) -> [(String, Field)] {
+        M.Params.fields
+    }
+
+    private static func results<M: Method>(of method: M.Type) -> [(String, Field)] {
+        M.Result.fields
+    }
+
+    private static func fields(_ fields: [(String, Field)], _ look: Look) -> [String] {
+        guard !fields.isEmpty else { return ["  {}"] }
+        var table = Table([.left, .left, .left])
+        for (name, field) in fields {
+            let optional = field.isOptional ? ", \(look.say(.helpOptional))" : ""
+            table.add([
+                Table.Cell(name, .link), Table.Cell(describe(field.kind) + optional, .faint),
+                Table.Cell(field.doc),
+            ])
+        }
+        return table.lines(look, indent: 2)
+    }
+
+    /// A kind of value as JSON people call it.
+    static func describe(_ kind: FieldKind) -> String {
+        switch kind {
+        case .text: "text"
+        case .integer(let range):
+            range == 1...100 ? "integer 1…100" : "integer"
+        case .number(let range): range == 0...1 ? "number 0…1" : "number"
+        case .flag: "true|false"
+        case .time: "time"
+        case .choice(let words): words.joined(separator: "|")
+        case .list(let element): "[\(describe(element))]"
+        case .object: "object"
+        case .map(let element): "{name: \(describe(element))}"
+        case .anything: "any"
+        }
+    }
+}

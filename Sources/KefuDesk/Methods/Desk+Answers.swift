@@ -1,0 +1,83 @@
+import KefuDomain
+import KefuRPC
+import KefuStore
+
+extension Desk {
+    func answer(_ params: GetAnswer.Params) throws -> AnswerRecord {
+        let row = try RecordID.row(of: params.id, as: .answer)
+        return try AnswerRecord(try stored(row))
+    }
+
+    func answers(_ params: ListAnswers.Params) throws -> ListAnswers.Result {
+        let page = try store.read {
+            try $0.listAnswers(
+                Connection.AnswerFilter(since: params.since, action: params.action),
+                limit: params.limit ?? KefuRPC.Page.defaultLimit, after: params.cursor)
+        }
+        return ListAnswers.Result(
+            answers: try page.items.map { try AnswerRecord($0) }, nextCursor: page.nextCursor)
+    }
+
+    /// Says how a past answer came about, or how a question would be answered now.
+    func explain(_ params: ExplainAnswer.Params) throws -> ExplainAnswer.Result {
+        switch (params.id, params.question) {
+        case (let id?, nil):
+            return try explainPast(RecordID.row(of: id, as: .answer))
+        case (nil, let text?):
+            try EntryCheck.checkText(text, ExplainAnswer.Params.CodingKeys.question.rawValue)
+            return try explainNow(text)
+        default:
+            throw KefuError.invalid(
+                ExplainAnswer.Params.CodingKeys.id.rawValue, .explainWhat, why: .explainWhy,
+                hint: .explainHint)
+        }
+    }
+
+    private func explainPast(_ row: Int64) throws -> ExplainAnswer.Result {
+        let answer = try stored(row)
+        let evidence = try Evidence(json: answer.said.evidence)
+        return ExplainAnswer.Result(
+            candidates: evidence.explained, route: answer.said.action,
+            reason: answer.said.reason, thresholds: evidence.thresholds)
+    }
+
+    private func explainNow(_ text: String) throws -> ExplainAnswer.Result {
+        let question = Question(text)
+        let response = try respond(
+            to: question, session: nil, limit: KefuRPC.Page.defaultHits, now: now)
+        return ExplainAnswer.Result(
+            candidates: response.alternatives.map { ExplainedCandidate($0) },
+            route: response.decision.action, reason: response.decision.reason.rawValue,
+            thresholds: ThresholdsInForce(current.responder.thresholds))
+    }
+
+    func stored(_ row: Int64) throws -> StoredAnswer {
+        guard let answer = try store.read({ try $0.answer(row) }) else {
+            throw KefuError.notFound(.answer)
+        }
+        return answer
+    }
+}
+
+extension AnswerRecord {
+    /// The answer as clients see it.
+    init(_ stored: StoredAnswer) throws {
+        let said = stored.said
+        let evidence = try Evidence(json: said.evidence)
+        self.init(
+            id: RecordID(.answer, stored.row).description, at: said.at, question: said.question,
+            session: said.session, channel: said.channel, action: said.action,
+            content: said.content, confidence: said.confidence, citations: evidence.citations,
+            alternatives: evidence.alternatives, reason: said.reason, isDraft: evidence.isDraft,
+            took: Double(said.tookMicroseconds) / 1000,
+            feedback: stored.feedback.flatMap { Feedback($0) },
+            entryID: said.entry.map { RecordID(.entry, $0).description })
+    }
+}
+
+extension Feedback {
+    init?(_ stored: StoredFeedback) {
+        guard let kind = Kind(rawValue: stored.kind.rawValue) else { return nil }
+        self.init(kind: kind, at: stored.at, reason: stored.reason)
+    }
+}

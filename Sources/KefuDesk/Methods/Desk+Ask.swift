@@ -1,0 +1,121 @@
+import KefuDomain
+import KefuRPC
+import KefuSearch
+import KefuStore
+import KefuText
+
+extension Desk {
+    /// Answers a question, asks back, or hands over; the answer is kept with its evidence.
+    func ask(_ params: Ask.Params) throws -> Ask.Result {
+        try EntryCheck.checkText(params.question, Ask.Params.CodingKeys.question.rawValue)
+        let stopwatch = Stopwatch()
+        let now = now
+        let question = Question(params.question)
+        let limit = params.limit ?? KefuRPC.Page.defaultHits
+        let response = try respond(to: question, session: params.session, limit: limit, now: now)
+        let citations = response.citations(for: question)
+        let evidence = Evidence(
+            response, citations: citations, thresholds: current.responder.thresholds)
+        let draft = AnswerDraft(
+            at: now, question: params.question, session: params.session, channel: params.channel,
+            action: response.decision.action, content: response.content,
+            confidence: response.confidence, reason: response.decision.reason.rawValue,
+            tookMicroseconds: stopwatch.microseconds, evidence: try evidence.json(),
+            entry: response.citedEntry)
+        let row = try store.write { connection in
+            if response.decision.action == .reply, let entry = response.citedEntry {
+                try connection.addHits([entry])
+            }
+            return try connection.insertAnswer(draft)
+        }
+        let id = RecordID(.answer, row).description
+        if response.decision.action == .handoff {
+            events.publish(
+                .handoff, at: now,
+                ["answer_id": .text(id), "reason": .text(response.decision.reason.rawValue)])
+        }
+        return Ask.Result(
+            answerID: id, action: response.decision.action, content: response.content,
+            confidence: response.confidence, citations: citations,
+            alternatives: response.alternatives.map { Alternative($0) },
+            reason: response.decision.reason.rawValue, isDraft: response.decision.isDraftOnly,
+            took: stopwatch.milliseconds)
+    }
+
+    /// What would be said to a question now; the one code path behind `ask` and `answer.explain`.
+    func respond(
+        to question: Question, session: String?, limit: Int, now: Timestamp
+    ) throws -> Response {
+        let responder = current.responder
+        if let session, let pick = try pick(by: question, in: session) {
+            switch pick {
+            case .item(let item):
+                return responder.picked(
+                    item, of: question, now: now, minuteOfDay: now.minuteOfDay)
+            case .none:
+                return responder.nonePicked(question, minuteOfDay: now.minuteOfDay)
+            }
+        }
+        let found = try search.search(question.text, limit: limit, now: now)
+        return responder.respond(
+            to: question, candidates: found.candidates, now: now, minuteOfDay: now.minuteOfDay)
+    }
+}
+
+extension Desk {
+    private enum Pick {
+        case item(FoundItem)
+        case none
+    }
+
+    /// What a message picks of the choices that this session was just given; `nil` for any other
+    /// message, and when the choice is gone from the base.
+    private func pick(by question: Question, in session: String) throws -> Pick? {
+        try store.read { connection in
+            guard let last = try connection.latestAnswer(session: session),
+                last.said.action == .clarify
+            else { return nil }
+            let choices = try Evidence(json: last.said.evidence).citations
+            guard let pick = ClarificationPick(key: question.key, of: choices.count) else {
+                return nil
+            }
+            guard case .choice(let number) = pick else { return Pick.none }
+            return try item(choices[number - 1].id, connection).map { .item($0) }
+        }
+    }
+}
+
+extension Desk {
+    /// What an id on the wire stands for, while it is in the base.
+    private func item(_ id: String, _ connection: Connection) throws -> FoundItem? {
+        guard let record = RecordID(id) else { return nil }
+        switch record.kind {
+        case .entry:
+            let entry = try connection.entry(record.row)
+            return entry?.status == .active ? entry.map { .entry($0) } : nil
+        case .passage: return try connection.passage(record.row).map { .passage($0) }
+        case .document, .answer: return nil
+        }
+    }
+}
+
+extension Question {
+    init(_ text: String) {
+        let analysis = Analyzer().analyze(text)
+        self.init(text: text, key: analysis.key, language: analysis.language)
+    }
+}
+
+extension Response {
+    /// The entry that a reply came from.
+    var citedEntry: Int64? {
+        guard let best = cited.first, let id = RecordID(best.item.id), id.kind == .entry else {
+            return nil
+        }
+        return id.row
+    }
+
+    func citations(for question: Question) -> [Citation] {
+        cited.map { Quotation.citation(of: $0, for: question.text) }
+    }
+}

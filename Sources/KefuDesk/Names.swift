@@ -1,0 +1,12 @@
+import KefuRPC
+import KefuStore
+
+// Where the wire and the store name a thing alike, the bare name means the wire's.
+
+typealias AnswerRecord = KefuRPC.AnswerRecord
+typealias BaseStatistics = KefuRPC.BaseStatistics
+typealias EntryRevision = KefuRPC.EntryRevision
+typealias Feedback = KefuRPC.Feedback
+
+typealias StoredAnswer = KefuStore.AnswerRecord
+typealias StoredFeedback = KefuStore.Feedback

@@ -1,0 +1,52 @@
+/// Everything the operator can set, with its defaults. One value is in force at a time.
+public struct Configuration: Documented, Equatable {
+    /// A name such as `Asia/Shanghai`; empty for `$TZ`, else the system's.
+    public var timeZone = ""
+    public var logLevel = LogLevel.info
+    public var thresholds = Thresholds()
+    /// When people answer; `nil` when they always may.
+    public var operatorHours: DailyHours?
+    public var texts = CustomerTexts()
+    public var rules = RuleWords()
+
+    public init() {}
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        timeZone = try values.value(.timeZone, else: timeZone)
+        logLevel = try values.value(.logLevel, else: logLevel)
+        thresholds = try values.value(.thresholds, else: thresholds)
+        operatorHours = try values.decodeIfPresent(DailyHours.self, forKey: .operatorHours)
+        texts = try values.value(.texts, else: texts)
+        rules = try values.value(.rules, else: rules)
+    }
+
+    public enum CodingKeys: String, FieldKey {
+        case timeZone = "time_zone"
+        case logLevel = "log_level"
+        case thresholds
+        case operatorHours = "operator_hours"
+        case texts, rules
+
+        public var doc: Field {
+            switch self {
+            case .timeZone:
+                .optional(.text, "Such as Asia/Shanghai; empty: $TZ, else the system's.")
+            case .logLevel:
+                .optional(.choice(of: LogLevel.self), "Lines that matter less are dropped.")
+            case .thresholds: .optional(.object(Thresholds.self), "From which confidence to act.")
+            case .operatorHours:
+                .optional(.text, "When a person answers, such as 09:00-21:00; null: always.")
+            case .texts: .optional(.object(CustomerTexts.self), "What customers are told.")
+            case .rules: .optional(.object(RuleWords.self), "Words that decide beside retrieval.")
+            }
+        }
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// The value under a key; the fallback where it is absent or null.
+    func value<T: Decodable>(_ key: Key, else fallback: T) throws -> T {
+        try decodeIfPresent(T.self, forKey: key) ?? fallback
+    }
+}

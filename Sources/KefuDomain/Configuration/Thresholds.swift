@@ -1,0 +1,44 @@
+/// From which confidence an answer is given, or a question asked back.
+public struct Thresholds: Sendable, Hashable {
+    /// In 0...1, at least `clarify`.
+    public let reply: Double
+    /// In 0...1.
+    public let clarify: Double
+
+    public init(reply: Double = 0.75, clarify: Double = 0.55) {
+        self.reply = reply
+        self.clarify = clarify
+    }
+
+    /// The route that a confidence alone leads to.
+    public func action(for confidence: Double) -> Action {
+        if confidence >= reply { return .reply }
+        return confidence >= clarify ? .clarify : .handoff
+    }
+}
+
+extension Thresholds: Documented {
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        let defaults = Thresholds()
+        let reply = try values.value(.reply, else: defaults.reply)
+        let clarify = try values.value(.clarify, else: min(defaults.clarify, reply))
+        guard (0...1).contains(clarify), (0...1).contains(reply), clarify <= reply else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .clarify, in: values,
+                debugDescription: "0 <= clarify <= reply <= 1 does not hold")
+        }
+        self.init(reply: reply, clarify: clarify)
+    }
+
+    public enum CodingKeys: String, FieldKey {
+        case reply, clarify
+
+        public var doc: Field {
+            switch self {
+            case .reply: .optional(.probability, "From here on the answer is given.")
+            case .clarify: .optional(.probability, "From here on the customer is asked back.")
+            }
+        }
+    }
+}

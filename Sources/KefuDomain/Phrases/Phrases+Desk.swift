@@ -1,0 +1,170 @@
+/// What the daemon says when it starts and when it refuses.
+extension Phrase {
+    // Starting
+
+    public static func unknownOption(_ option: String) -> Phrase {
+        Phrase("unknown option \(option)", "未知选项 \(option)")
+    }
+    public static func optionNeedsValue(_ option: String) -> Phrase {
+        Phrase("\(option) needs a value", "\(option) 需要一个值")
+    }
+    public static func unknownLogLevel(_ level: String) -> Phrase {
+        Phrase("unknown log level \(level)", "未知日志级别 \(level)")
+    }
+    public static let daemonOptions = Phrase(
+        "the options are --data, --socket, --config and --log-level error|warning|info|debug",
+        "可用选项：--data、--socket、--config、--log-level error|warning|info|debug")
+    public static let daemonUsage = Phrase(
+        "kefud [--data DIR] [--socket PATH] [--config FILE] [--log-level LEVEL]",
+        "kefud [--data 目录] [--socket 路径] [--config 文件] [--log-level 级别]")
+
+    public static let dataDirectoryUnusable = Phrase(
+        "the data directory cannot be used", "数据目录无法使用")
+    public static let dataDirectoryHint = Phrase(
+        "name a directory that you may write to with --data", "用 --data 指定一个可写的目录")
+    public static let dataDirectoryForeign = Phrase(
+        "it belongs to another user", "该目录属于其他用户")
+    public static let lockHeld = Phrase(
+        "another daemon is using this data directory", "另一个守护进程正在使用此数据目录")
+    public static func lockHolder(_ pid: Int32?) -> Phrase {
+        guard let pid else { return Phrase("its lock file is held", "锁文件已被占用") }
+        return Phrase("process \(pid) holds its lock file", "进程 \(pid) 持有锁文件")
+    }
+    public static let lockHint = Phrase(
+        "talk to the running one with kefu, or end it with kefu stop",
+        "用 kefu 连接正在运行的进程，或用 kefu stop 停止它")
+    public static func systemReason(_ text: String) -> Phrase {
+        Phrase("the system says: \(text)", "系统提示：\(text)")
+    }
+
+    // Configuration
+
+    public static let configurationUnreadable = Phrase(
+        "the configuration file cannot be read", "无法读取配置文件")
+    public static let configurationInvalid = Phrase(
+        "the configuration is not valid", "配置无效")
+    public static let configurationSyntax = Phrase(
+        "it is not JSON with comments (JSON5)", "不是带注释的 JSON（JSON5）")
+    public static func configurationKeyUnknown(_ key: String) -> Phrase {
+        Phrase("there is no key \(key)", "没有配置项 \(key)")
+    }
+    public static func configurationKeyWrong(_ key: String) -> Phrase {
+        Phrase("\(key) has a value that it cannot take", "配置项 \(key) 的值不可用")
+    }
+    public static let configurationHint = Phrase(
+        "correct the file, or remove the key to get its default; kefu config lists all keys",
+        "请修改文件，或删除该项以使用默认值；kefu config 可列出全部配置项")
+    public static func nearestNames(_ names: [String]) -> Phrase {
+        Phrase(
+            "did you mean \(names.joined(separator: ", "))?", "是否想用 \(names.joined(separator: "、"))？")
+    }
+    public static func timeZoneUnknown(_ name: String) -> Phrase {
+        Phrase("there is no time zone \(name)", "没有时区 \(name)")
+    }
+}
+
+/// What the daemon's methods say when they refuse.
+extension Phrase {
+    public static func emptyText(_ field: String) -> Phrase {
+        Phrase("\(field) is empty", "\(field) 为空")
+    }
+    public static let emptyTextWhy = Phrase(
+        "it holds nothing but blanks", "里面只有空白")
+    public static let fillText = Phrase("write some text there", "请填写内容")
+    public static func tooManyWordings(_ field: String) -> Phrase {
+        Phrase("too many \(field)", "\(field) 过多")
+    }
+    public static func atMost(_ count: Int) -> Phrase {
+        Phrase("at most \(count) are taken", "最多 \(count) 个")
+    }
+    public static let splitEntry = Phrase(
+        "split it into several entries", "请拆分为多个条目")
+}
+
+/// What the daemon's methods say of paths, answers and verdicts.
+extension Phrase {
+    public static let pathNotAbsolute = Phrase("the path is not absolute", "路径不是绝对路径")
+    public static let pathNotAbsoluteWhy = Phrase(
+        "the daemon has a working directory of its own", "守护进程有自己的工作目录")
+    public static let pathNotAbsoluteHint = Phrase(
+        "send the whole path, beginning with /", "请给出以 / 开头的完整路径")
+
+    public static let explainWhat = Phrase(
+        "name an answer or a question, not both", "请给出回答编号或问题，二者选一")
+    public static let explainWhy = Phrase(
+        "exactly one of id and question is taken", "id 与 question 必须且只能给一个")
+    public static let explainHint = Phrase(
+        "send {\"id\": …} for a past answer or {\"question\": …} for a new one",
+        "历史回答用 {\"id\": …}，新问题用 {\"question\": …}")
+
+    public static let nothingToApprove = Phrase(
+        "there is no stored answer in it to approve", "其中没有可批准的知识库答案")
+    public static let handedOff = Phrase(
+        "the question was handed to a person", "该问题已转人工")
+    public static let correctInstead = Phrase(
+        "give the right answer with answer.correct", "请用 answer.correct 给出正确答案")
+    public static let candidateGone = Phrase(
+        "what it came from is no longer in the base", "它所依据的内容已不在知识库中")
+
+    public static let wouldContradict = Phrase(
+        "it would contradict what the base says", "与知识库中的内容矛盾")
+    public static let wordingTaken = Phrase(
+        "another entry answers this very question", "已有其他条目回答这个问题")
+    public static let forceOrEdit = Phrase(
+        "change the entry named in `with`, or repeat with force", "请修改 with 中列出的条目，或加上 force 重试")
+}
+
+/// What the gates before the base say.
+extension Phrase {
+    public static let holdsPersonalData = Phrase(
+        "it holds personal data", "其中含有个人信息")
+    public static func personalDataKind(_ kind: PersonalData) -> Phrase {
+        Phrase(
+            "\(kind.phrase.english) must not enter the base",
+            "\(kind.phrase.chinese)不得进入知识库")
+    }
+    public static let removePersonalData = Phrase(
+        "take it out, then send it again", "请删去后重新提交")
+}
+
+/// What imports and exports say.
+extension Phrase {
+    public static let importWhat = Phrase(
+        "name a path, or send content with a name", "请给出路径，或给出内容及其名称")
+    public static let importWhy = Phrase(
+        "exactly one of path and content is taken", "path 与 content 必须且只能给一个")
+    public static let importHint = Phrase(
+        "send {\"path\": …} or {\"content\": …, \"name\": …}",
+        "请发送 {\"path\": …} 或 {\"content\": …, \"name\": …}")
+    public static let fileUnreadable = Phrase("the file cannot be read", "无法读取文件")
+    public static let folderUnreadable = Phrase("the folder cannot be read", "无法读取文件夹")
+    public static let checkPathAndPermissions = Phrase(
+        "check the path and its permissions", "请检查路径和权限")
+    public static let fileTooLarge = Phrase("the file is too large", "文件过大")
+    public static func atMostMegabytes(_ count: Int) -> Phrase {
+        Phrase("at most \(count) MB are taken", "最大 \(count) MB")
+    }
+    public static let splitFile = Phrase("split it into smaller files", "请拆分为较小的文件")
+    public static let tooManyFiles = Phrase("the folder holds too many files", "文件夹中的文件过多")
+    public static let splitFolder = Phrase(
+        "import its subfolders one by one", "请逐个导入其子文件夹")
+    public static func sameQuestionInFile(_ place: String) -> Phrase {
+        Phrase(
+            "the same question has another answer at \(place)",
+            "与 \(place) 的问题相同，但答案不同")
+    }
+    public static let mergeRows = Phrase(
+        "decide which answer is right and delete the other row", "请确定正确的答案并删除另一行")
+    public static func sameQuestionInBase(_ id: String) -> Phrase {
+        Phrase(
+            "entry \(id) has the same question with another answer",
+            "条目 \(id) 的问题相同，但答案不同")
+    }
+    public static let resolveConflict = Phrase(
+        "edit or remove that entry, then import again", "请修改或删除该条目后重新导入")
+}
+
+extension Phrase {
+    public static let fileUnwritable = Phrase("the file cannot be written", "无法写入文件")
+    public static let exportFormat = Phrase("the formats are jsonl and csv", "可用格式：jsonl 与 csv")
+}

@@ -1,0 +1,71 @@
+import KefuDomain
+
+/// FAQ rows in one JSON document: an array of objects, or an object that holds such an array under
+/// one of the usual names.
+struct JSONImporter: Importer {
+    let format = "json"
+    let endings: Set<String> = ["json"]
+
+    func claim(on source: Source) -> Claim {
+        switch JSONShape(of: source) {
+        case .document: .certain
+        case .lines, .none: endings.contains(source.ending) ? .ending : .none
+        }
+    }
+
+    func harvest(_ source: Source, into sink: HarvestSink) throws {
+        let bytes = source.text.bytes
+        do {
+            // The whole document is checked before its first row goes out.
+            var check = JSONReader(bytes)
+            try check.skip()
+            try check.requireEnd()
+            var reader = JSONReader(bytes)
+            if reader.peek() == UInt8(ascii: "{") {
+                try harvestObject(bytes, into: sink)
+            } else {
+                try harvestList(&reader, path: "$", into: sink)
+            }
+        } catch let fault as JSONFault {
+            throw fault.error(in: bytes)
+        }
+    }
+
+    private func harvestObject(_ bytes: [UInt8], into sink: HarvestSink) throws {
+        let finder = JSONListFinder(bytes)
+        let fields = try finder.fields()
+        let list = try finder.find(at: 0, path: "$")
+        if fields.contains(.answer), fields.contains(.question) || list == nil {
+            var reader = JSONReader(bytes)
+            let value = try reader.value()
+            try sink(FAQRow.item(from: value, reader.unreadable, at: "$"))
+        } else if let list {
+            var reader = JSONReader(bytes, at: list.offset)
+            try harvestList(&reader, path: list.path, into: sink)
+        } else {
+            throw KefuError(
+                .unreadable, .importNoList,
+                why: .importListKeys(JSONListFinder.names.prefix(6).joined(separator: ", ")),
+                hint: .importWriteFAQ)
+        }
+    }
+
+    private func harvestList(
+        _ reader: inout JSONReader, path: String, into sink: HarvestSink
+    ) throws {
+        var index = 0
+        var failure: (any Error)?
+        try reader.list { (reader) throws(JSONFault) in
+            reader.unreadable = nil
+            let value = try reader.value()
+            if failure != nil { return }
+            do {
+                try sink(FAQRow.item(from: value, reader.unreadable, at: "\(path)[\(index)]"))
+            } catch {
+                failure = error
+            }
+            index += 1
+        }
+        if let failure { throw failure }
+    }
+}

@@ -1,0 +1,61 @@
+/// Which kind of JSON file a text is, by its first lines.
+enum JSONShape {
+    /// One value.
+    case document
+    /// One value a line.
+    case lines
+    case none
+
+    init(of source: Source) {
+        let bytes = source.text.bytes
+        var lines = LineReader(bytes)
+        let isProse = ["md", "markdown"].contains(source.ending)
+        guard let first = lines.nextFilled(), !isProse,
+            Self.opensJSON(bytes[first.range.lowerBound...])
+        else {
+            self = .none
+            return
+        }
+        guard bytes[first.range.lowerBound] == UInt8(ascii: "{") else {
+            self = .document
+            return
+        }
+        let namedLines = JSONLinesImporter().endings.contains(source.ending)
+        let second = lines.nextFilled()
+        if Self.isWhole(bytes[first.range]) {
+            self = second != nil || namedLines ? .lines : .document
+        } else {
+            self = namedLines ? .lines : .document
+        }
+    }
+
+    /// Whether a text begins as a JSON object or array does, and prose hardly ever.
+    private static func opensJSON(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let bracket = bytes.first else { return false }
+        let next = bytes.dropFirst().first { !$0.isJSONSpace }
+        switch bracket {
+        case UInt8(ascii: "{"):
+            return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}") || next == nil
+        case UInt8(ascii: "["):
+            return next == nil || [UInt8]("{[]\"".utf8).contains(next ?? 0)
+        default:
+            return false
+        }
+    }
+
+    private static func isWhole(_ line: ArraySlice<UInt8>) -> Bool {
+        var reader = JSONReader(Array(line))
+        do {
+            try reader.skip()
+            try reader.requireEnd()
+            return true
+        } catch {
+            return false
+        }
+    }
+}
+
+extension UInt8 {
+    /// White space in the sense of JSON.
+    var isJSONSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}

@@ -1,0 +1,37 @@
+/// The one list of methods and notifications; everything else about them is computed from it.
+public enum Catalogue {
+    /// The version of the protocol that this list makes up.
+    public static let protocolVersion = 1
+
+    /// Every method, ordered by area as in the reference.
+    public static let methods: [any Method.Type] = [
+        Discover.self, Cancel.self,
+        Health.self, Metrics.self, ShowConfiguration.self, Backup.self, Shutdown.self,
+        Hello.self,
+        AddEntry.self, GetEntry.self, UpdateEntry.self, RemoveEntry.self, ListEntries.self,
+        ListRevisions.self, RevertEntry.self, ListConflicts.self,
+        ImportFiles.self, ExportEntries.self, ListDocuments.self,
+        SearchBase.self, Reindex.self, BaseStatistics.self,
+        GetSynonyms.self, SetSynonyms.self, GetIgnored.self, SetIgnored.self,
+        Ask.self,
+        GetAnswer.self, ExplainAnswer.self, ListAnswers.self,
+        ApproveAnswer.self, CorrectAnswer.self, RejectAnswer.self,
+        SubscribeEvents.self,
+    ]
+
+    /// The methods that the server answers by itself; a product needs no routes for them.
+    public static let builtIn: [any Method.Type] = [Discover.self, Cancel.self]
+
+    /// Every notification that the daemon sends.
+    public static let notifications: [any Notification.Type] = [
+        Progress.self, Event.self, EventLost.self,
+    ]
+
+    /// The method of a name.
+    public static func method(named name: String) -> (any Method.Type)? {
+        byName[name]
+    }
+
+    private static let byName = Dictionary(
+        uniqueKeysWithValues: methods.map { ($0.name, $0) })
+}

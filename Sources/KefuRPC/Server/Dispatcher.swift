@@ -1,0 +1,123 @@
+import KefuDomain
+
+/// What the parts of a running server share.
+struct ServerContext: Sendable {
+    let router: Router
+    let scheduler: Scheduler
+    let statistics: Statistics
+    let limits: Limits
+    let log: Log
+}
+
+/// Turns lines into requests under way; only the event loop's thread uses it, so that the order of
+/// arrival is one order.
+final class Dispatcher {
+    private let context: ServerContext
+    private var lastSerial = 0
+
+    init(_ context: ServerContext) {
+        self.context = context
+    }
+
+    /// Serves one line.
+    /// - Returns: an error with which the connection has to end.
+    func take(_ line: [UInt8], from peer: Peer) -> KefuError? {
+        switch Message(line, batchLimit: context.limits.batchMembers) {
+        case .fatal(let error):
+            return error
+        case .single(let item):
+            take(item, from: peer, .line)
+        case .batch(let items):
+            let answers = items.count { $0.isAnswered }
+            let batch = Batch(answers: answers, to: peer, limit: context.limits.batchAnswer)
+            var member = 0
+            for item in items {
+                take(item, from: peer, .batch(batch, member: member))
+                if item.isAnswered { member += 1 }
+            }
+        }
+        return nil
+    }
+
+    private func take(_ item: RequestItem, from peer: Peer, _ destination: Call.Destination) {
+        switch item {
+        case .refused(let id, let error):
+            guard let id else { return }
+            destination.deliver(.failure(error), to: id, on: peer)
+        case .request(let request):
+            do {
+                start(request, try context.router.entry(for: request.method), peer, destination)
+            } catch {
+                guard let id = request.id else { return }
+                destination.deliver(.failure(error), to: id, on: peer)
+            }
+        }
+    }
+
+    private func start(
+        _ request: Request, _ entry: Router.Entry, _ peer: Peer, _ destination: Call.Destination
+    ) {
+        lastSerial += 1
+        let call = context.router.call(
+            request, entry, peer: peer, serial: lastSerial, destination: destination)
+        // A cancellation must not queue behind what it is to cancel.
+        if entry.name == Cancel.name { return context.run(call) }
+        peer.begin(call)
+        if !context.scheduler.add(call) {
+            call.cancel(.stopping)
+            peer.finish(call)
+        }
+    }
+}
+
+extension ServerContext {
+    /// Runs a call and answers it.
+    func run(_ call: Call) {
+        // Nobody is left to read the answer.
+        let isPointless = !call.effect.keepsOrder && !call.peer.isOpen
+        guard call.begin(), !isPointless else { return }
+        let outcome = router.serve(call)
+        let isAnswer = call.answer(outcome)
+        if isAnswer { call.followUp() }
+        statistics.record(
+            call.request.method, took: monotonicNow() - call.arrival, isError: outcome.isFailure)
+    }
+
+    /// The life of a worker thread.
+    func work(in effect: Effect) {
+        while let call = scheduler.next(in: effect) {
+            run(call)
+            scheduler.finish(call)
+            call.peer.finish(call)
+        }
+    }
+}
+
+extension RequestItem {
+    /// Whether anything is sent back.
+    fileprivate var isAnswered: Bool {
+        switch self {
+        case .request(let request): request.id != nil
+        case .refused(let id, _): id != nil
+        }
+    }
+}
+
+extension Outcome {
+    fileprivate var isFailure: Bool {
+        if case .failure = self { return true }
+        return false
+    }
+}
+
+extension Call.Destination {
+    /// Sends an answer to where it belongs.
+    func deliver(_ outcome: Outcome, to id: RequestID, on peer: Peer) {
+        let text = outcome.text(to: id, in: peer.language)
+        switch self {
+        case .line: peer.write(text)
+        case .batch(let batch, let member): batch.fill(member, with: text, of: id)
+        case .nowhere: return
+        }
+    }
+}

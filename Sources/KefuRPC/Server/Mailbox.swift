@@ -1,0 +1,36 @@
+import Synchronization
+
+/// What other threads have to tell the event loop.
+final class Mailbox: Sendable {
+    /// One message.
+    enum Post: Sendable {
+        /// A peer has room for requests again, or may be done.
+        case attend(Int)
+        /// Take no more connections and no more requests.
+        case stop
+        /// Send what waits, at most until then, and end.
+        case finish(Nanoseconds)
+    }
+
+    private let posts = Mutex<[Post]>([])
+    private let poller: Poller
+
+    init(waking poller: Poller) {
+        self.poller = poller
+    }
+
+    func post(_ post: Post) {
+        let isFirst = posts.withLock { posts in
+            posts.append(post)
+            return posts.count == 1
+        }
+        if isFirst { poller.wake() }
+    }
+
+    func takeAll() -> [Post] {
+        posts.withLock { posts in
+            defer { posts = [] }
+            return posts
+        }
+    }
+}

@@ -1,0 +1,179 @@
+import Glibc
+public import KefuDomain
+import Synchronization
+
+/// Finds the route of a request and turns whatever happens there into an answer.
+public final class Router: Sendable {
+    /// One method's route, with its host bound.
+    struct Entry: Sendable {
+        let name: String
+        let effect: Effect
+        let orderKeys: [String]
+        let serve: @Sendable (Request, Call) throws -> [UInt8]
+    }
+
+    let language: Language
+    private let entries: [String: Entry]
+    private let log: Log
+    private let now: @Sendable () -> Timestamp
+
+    /// - Parameters:
+    ///   - language: the language of the errors.
+    ///   - now: the wall clock.
+    public init<Host: Sendable>(
+        _ routes: [Route<Host>], host: Host, language: Language, log: Log,
+        now: @escaping @Sendable () -> Timestamp = { Timestamp.wallClock }
+    ) {
+        self.language = language
+        self.log = log
+        self.now = now
+        var entries: [String: Entry] = [:]
+        for route in routes + Self.builtIn() {
+            let serve = route.serve
+            entries[route.method.name] = Entry(
+                name: route.method.name, effect: route.method.effect, orderKeys: route.orderKeys
+            ) { request, call in try serve(request, host, call) }
+        }
+        self.entries = entries
+    }
+
+    /// The methods that need no host.
+    private static func builtIn<Host>() -> [Route<Host>] {
+        [
+            Route(raw: Discover.self) { _, _, _ in try OpenRPC.documentText.get() },
+            Route(raw: Cancel.self) { _, request, call in
+                let id = request.parameter("id").flatMap(RequestID.init) ?? .null
+                return try JSONCoding.encode(Cancel.Result(cancelled: call.peer.cancel(id)))
+            },
+        ]
+    }
+
+    /// - Throws: `.methodNotFound`, with the nearest names.
+    func entry(for method: String) throws(KefuError) -> Entry {
+        if let entry = entries[method] { return entry }
+        throw .unknownMethod(nearest: Nearest.names(to: method, among: Array(entries.keys)))
+    }
+
+    /// Makes a call of a request.
+    func call(
+        _ request: Request, _ entry: Entry, peer: Peer, serial: Int, destination: Call.Destination
+    ) -> Call {
+        var strands: [Strand] = entry.effect.keepsOrder ? [.connection(peer.id)] : []
+        if let key = Self.key(entry.orderKeys, of: request) { strands.append(.key(key)) }
+        return Call(
+            request, peer: peer, effect: entry.effect, serial: serial, strands: strands,
+            destination: destination, arrival: monotonicNow(), now: now())
+    }
+
+    private static func key(_ names: [String], of request: Request) -> String? {
+        guard !names.isEmpty else { return nil }
+        var key = ""
+        for name in names {
+            guard let value = request.parameter(name) else { return nil }
+            key += "\(name)=\(value.plain)\u{0}"
+        }
+        return key
+    }
+
+    /// Runs the handler of a call.
+    func serve(_ call: Call) -> Outcome {
+        do {
+            let entry = try entry(for: call.request.method)
+            return .success(try entry.serve(call.request, call))
+        } catch let error as KefuError {
+            return .failure(error.code.rpcCode == nil || error.code == .internal
+                ? fault(error.what.english, call, like: error) : error)
+        } catch let error as DecodingError {
+            return .failure(.undecodable(error))
+        } catch {
+            // Only the kind: what an error says of itself may hold a customer's words.
+            return .failure(fault("\(type(of: error))", call, like: nil))
+        }
+    }
+
+    /// A fault of ours: logged under an id that the answer carries.
+    private func fault(_ cause: String, _ call: Call, like error: KefuError?) -> KefuError {
+        let id = error?.logID ?? "x" + String(UInt32.random(in: .min ... .max), radix: 16)
+        log.write(.error, "fault \(id) in \(call.request.method): \(cause)")
+        guard var error, error.code == .internal else { return .fault(id) }
+        error.logID = id
+        return error
+    }
+}
+
+extension Router {
+    /// Answers one line without a socket, on the calling thread; for tests and for clients inside
+    /// the process.
+    /// - Returns: the line to answer with; `nil` for notifications.
+    public func answer(_ line: String) -> String? {
+        let peer = Peer()
+        switch Message(Array(line.utf8), batchLimit: Limits().batchMembers) {
+        case .fatal(let error):
+            return String(decoding: Reply.failure(error, to: .null, in: language), as: UTF8.self)
+        case .single(let item):
+            return answer(item, peer)
+        case .batch(let items):
+            let answers = items.compactMap { answer($0, peer) }
+            return answers.isEmpty ? nil : "[" + answers.joined(separator: ",") + "]"
+        }
+    }
+
+    private func answer(_ item: RequestItem, _ peer: Peer) -> String? {
+        let outcome: Outcome
+        let answerTo: RequestID?
+        switch item {
+        case .refused(let id, let error):
+            (answerTo, outcome) = (id, .failure(error))
+        case .request(let request):
+            answerTo = request.id
+            let effect = (try? entry(for: request.method).effect) ?? .control
+            let call = Call(
+                request, peer: peer, effect: effect, serial: 0, destination: .nowhere,
+                arrival: monotonicNow(), now: now())
+            outcome = serve(call)
+            call.followUp()
+        }
+        return answerTo.map { String(decoding: outcome.text(to: $0, in: language), as: UTF8.self) }
+    }
+}
+
+extension RequestID {
+    /// The id that a parameter names.
+    fileprivate init?(_ value: JSONText) {
+        self.init(value.kind, at: 0..<value.bytes.count, in: value.bytes)
+    }
+}
+
+extension Timestamp {
+    /// The system's wall clock.
+    public static var wallClock: Timestamp {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+}
+
+extension KefuError {
+    /// Parameters that passed the check and cannot be decoded all the same.
+    fileprivate static func undecodable(_ error: DecodingError) -> KefuError {
+        let path: [any CodingKey]
+        switch error {
+        case .typeMismatch(_, let context), .valueNotFound(_, let context),
+            .dataCorrupted(let context):
+            path = context.codingPath
+        case .keyNotFound(let key, let context):
+            path = context.codingPath + [key]
+        @unknown default:
+            path = []
+        }
+        var field = ""
+        for key in path {
+            if let index = key.intValue {
+                field += "[\(index)]"
+            } else {
+                field += (field.isEmpty ? "" : ".") + key.stringValue
+            }
+        }
+        return .wrongKind(field.isEmpty ? "params" : field, .kindReadable)
+    }
+}

@@ -1,0 +1,87 @@
+public import KefuDomain
+import Synchronization
+
+/// The daemon's end of the protocol: one thread that reads all connections, and pools that serve.
+public final class Server: Sendable {
+    private let context: ServerContext
+    private let mailbox: Mailbox
+    private let workers: [Thread]
+    private let loop: Thread
+    private let isStopped = Atomic(false)
+
+    /// Starts to serve.
+    /// - Throws: `.internal` when the system has no room for the few descriptors needed.
+    public init(
+        _ listener: Listener, router: Router, limits: Limits = Limits(), log: Log
+    ) throws {
+        let poller = try Poller()
+        let mailbox = Mailbox(waking: poller)
+        let context = ServerContext(
+            router: router, scheduler: Scheduler(limits: limits), statistics: Statistics(),
+            limits: limits, log: log)
+        guard poller.add(listener.descriptor, token: EventLoop.listenerToken) else {
+            throw KefuError.socketFailed(0)
+        }
+        self.context = context
+        self.mailbox = mailbox
+        do {
+            workers = try Self.startWorkers(context)
+            loop = try Thread("rpc-loop") {
+                var loop = EventLoop(listener, poller: poller, mailbox: mailbox, context: context)
+                loop.run()
+            }
+        } catch {
+            _ = context.scheduler.stop()
+            throw error
+        }
+    }
+
+    private static func startWorkers(_ context: ServerContext) throws -> [Thread] {
+        var workers: [Thread] = []
+        for effect in Effect.allCases {
+            for _ in 0..<context.limits.threads(for: effect) {
+                workers.append(try Thread("rpc-\(effect.rawValue)") { context.work(in: effect) })
+            }
+        }
+        return workers
+    }
+
+    /// Ends serving: takes no more, cancels what waits and what is long, gives the rest its time,
+    /// sends the answers, and removes the socket. May be called once; later calls do nothing.
+    ///
+    /// Not to be called by a handler: it would wait for itself (`Call.whenAnswered` does not help).
+    /// - Parameter limit: time for the requests that run; those that take longer are answered with
+    ///   a cancellation, and their threads are left behind.
+    public func stop(within limit: Duration = .seconds(2)) {
+        guard !isStopped.exchange(true, ordering: .relaxed) else { return }
+        let deadline = monotonicNow() + limit.nanoseconds
+        mailbox.post(.stop)
+        for call in context.scheduler.stop() {
+            call.cancel(.stopping)
+            call.peer.finish(call)
+        }
+        for call in context.scheduler.running where call.effect == .bulk { call.cancel(.stopping) }
+        let isIdle = context.scheduler.waitUntilIdle(until: deadline)
+        for call in context.scheduler.running {
+            call.cancel(.stopping)
+            call.answer(.failure(.stopping))
+        }
+        mailbox.post(.finish(monotonicNow() + 500_000_000))
+        loop.join()
+        for worker in workers { isIdle ? worker.join() : worker.detach() }
+    }
+
+    /// Connections, queues and timings at this moment.
+    public var metrics: ServerMetrics {
+        ServerMetrics(
+            connections: context.statistics.connectionCounts, queues: context.scheduler.depths,
+            methods: context.statistics.timings)
+    }
+}
+
+/// What a server knows of itself, for `system.metrics`.
+public struct ServerMetrics: Sendable {
+    public let connections: ConnectionCounts
+    public let queues: [QueueDepth]
+    public let methods: [MethodTiming]
+}

@@ -1,0 +1,51 @@
+import CSystem
+import Glibc
+import KefuDomain
+
+/// A system thread of this module.
+struct Thread: Sendable {
+    private let handle: pthread_t
+
+    /// - Parameters:
+    ///   - name: what tools show; 15 bytes at most.
+    ///   - body: `@Sendable`, so that it is bound to no actor.
+    /// - Throws: `.internal` when the system has no room for another thread.
+    init(_ name: String, _ body: @escaping @Sendable () -> Void) throws(KefuError) {
+        let start = Unmanaged.passRetained(Start(name: name, body: body))
+        var handle = pthread_t()
+        let status = pthread_create(
+            &handle, nil,
+            { argument in
+                guard let argument else { return nil }
+                let start = Unmanaged<Start>.fromOpaque(argument).takeRetainedValue()
+                ksys_name_thread(start.name)
+                start.body()
+                return nil
+            }, start.toOpaque())
+        guard status == 0 else {
+            start.release()
+            throw .socketFailed(status)
+        }
+        self.handle = handle
+    }
+
+    /// Waits for the thread's end.
+    func join() {
+        pthread_join(handle, nil)
+    }
+
+    /// Lets the thread end on its own.
+    func detach() {
+        pthread_detach(handle)
+    }
+
+    private final class Start: Sendable {
+        let name: String
+        let body: @Sendable () -> Void
+
+        init(name: String, body: @escaping @Sendable () -> Void) {
+            self.name = name
+            self.body = body
+        }
+    }
+}
