@@ -4,6 +4,7 @@
 #include "CReadline.h"
 
 #include <errno.h>
+#include <locale.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -61,6 +62,20 @@ static char **complete(const char *text, int start, int end) {
     return matches;
 }
 
+/* readline chooses its character set by the environment alone. Where that names no locale that works,
+   the one in force is named there while readline looks; the programs that we start do not see it. */
+static void initialize_in_current_locale(void) {
+    const char *variable = getenv("LC_ALL");
+    char *before = variable ? strdup(variable) : NULL;
+    setenv("LC_ALL", setlocale(LC_CTYPE, NULL), 1);
+    rl_initialize();
+    if (before)
+        setenv("LC_ALL", before, 1);
+    else
+        unsetenv("LC_ALL");
+    free(before);
+}
+
 void kedit_start(const char *program, kedit_completer with, void *context) {
     completer = with;
     completer_context = context;
@@ -72,6 +87,7 @@ void kedit_start(const char *program, kedit_completer with, void *context) {
     rl_completer_quote_characters = "\"'";
     rl_filename_quote_characters = " \t\n\"'\\";
     using_history();
+    initialize_in_current_locale();
 }
 
 void kedit_remember(const char *line) { add_history(line); }

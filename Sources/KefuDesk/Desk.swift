@@ -53,7 +53,7 @@ public final class Desk: Sendable {
         settings = Mutex(Settings(configuration))
         store = try Store(path: paths.database, analysis: Analyzer(), log: log)
         search = try SearchEngine(store: store, directory: paths.index, log: log)
-        search.start()
+        try search.start()
     }
 
     /// The present moment.

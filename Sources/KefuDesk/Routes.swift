@@ -2,8 +2,8 @@ import KefuDomain
 import KefuRPC
 
 /// What answers each method of the catalogue.
-public enum Routes {
-    public static let all: [Route<Desk>] =
+enum Routes {
+    static let all: [Route<Desk>] =
         [
             // System; the server itself answers discovery, cancelling, metrics and shutdown.
             Route(Health.self) { _, desk, _ in try desk.health() },
@@ -35,7 +35,7 @@ public enum Routes {
     ]
 
     private static let asking: [Route<Desk>] = [
-        Route(Ask.self, orderedBy: { $0.session }) { params, desk, _ in try desk.ask(params) },
+        Route(Ask.self, orderedBy: [.session]) { params, desk, _ in try desk.ask(params) },
         Route(GetAnswer.self) { params, desk, _ in try desk.answer(params) },
         Route(ExplainAnswer.self) { params, desk, _ in try desk.explain(params) },
         Route(ListAnswers.self) { params, desk, _ in try desk.answers(params) },

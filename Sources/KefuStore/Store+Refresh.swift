@@ -39,6 +39,11 @@ extension Connection {
         let version = analysis.version
         let state = try setting(IndexedTextState.setting, as: IndexedTextState.self)
         if let state, state.version == version { return state.isComplete ? nil : version }
+        if state == nil {
+            // A new file has no texts yet.
+            try setSetting(IndexedTextState.setting, to: IndexedTextState(version: version))
+            return nil
+        }
         try run("INSERT INTO unit_trigram (unit_trigram) VALUES ('delete-all')")
         try run("INSERT INTO unit_terms (unit_terms) VALUES ('delete-all')")
         // Old and new keys must not meet in the unique index while some of both are there.

@@ -9,6 +9,9 @@ public import KefuDomain
 public final class Store: Sendable {
     private let writer: ConnectionPool
     private let readers: ConnectionPool
+    /// For what must not wait behind long reads.
+    private let monitor: ConnectionPool
+    private let openReader: @Sendable () throws -> Connection
     private let path: String
     let log: Log
 
@@ -26,12 +29,14 @@ public final class Store: Sendable {
         self.path = path
         self.log = log
         Self.reserve(path)
+        openReader = {
+            try Connection(path: path, isReader: true, analysis: analysis, log: log)
+        }
         writer = ConnectionPool(limit: 1) {
             try Connection(path: path, analysis: analysis, log: log)
         }
-        readers = ConnectionPool(limit: Self.readerCount) {
-            try Connection(path: path, isReader: true, analysis: analysis, log: log)
-        }
+        readers = ConnectionPool(limit: Self.readerCount, open: openReader)
+        monitor = ConnectionPool(limit: 1, open: openReader)
         try writer.lend { connection in
             try connection.refuseForeignSchema()
             try connection.useWriteAheadLog()
@@ -58,6 +63,7 @@ public final class Store: Sendable {
 
     /// Waits for the closures under way and closes the file. Later calls throw `cancelled`.
     public func close() {
+        monitor.close()
         readers.close()
         writer.close()
     }
@@ -73,7 +79,17 @@ extension Store {
     /// Copies the database, as it is at this moment, into a new file. Writers go on meanwhile.
     /// - Throws: `ErrorCode.conflict` when the file exists.
     public func backUp(to target: String) throws {
-        try readers.lend { try $0.copy(to: target) }
+        try openReader().copy(to: target)
+    }
+
+    /// How much the base holds; at once, however busy the store is.
+    public func counts() throws -> BaseCounts {
+        try monitor.lend { try $0.counts() }
+    }
+
+    /// Gives back the memory that the writer gathered, as after a large import.
+    public func releaseMemory() throws {
+        try writer.lend { try $0.run("PRAGMA shrink_memory") }
     }
 
     /// What SQLite finds wrong with the file; empty when all is well. Reads everything.

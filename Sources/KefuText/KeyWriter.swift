@@ -27,6 +27,8 @@ struct KeyWriter {
     private var tailEnd = 0
     /// Where in the key the letters at its end begin.
     private var lettersStart = 0
+    /// Whether those letters are all ASCII; kept along, so that a long word is not read again.
+    private var lettersAreASCII = true
     /// Whether those letters are at the start of their word.
     private var lettersAreFirst = false
 
@@ -78,7 +80,9 @@ extension KeyWriter {
         if !(joins && tail == .letters) {
             lettersStart = key.count
             lettersAreFirst = !joins
+            lettersAreASCII = true
         }
+        lettersAreASCII = lettersAreASCII && Self.isASCII(letters)
         for letter in letters where !Signs.isApostrophe(letter) { key.append(letter) }
         place = end
         finish(.letters)
@@ -91,7 +95,7 @@ extension KeyWriter {
         switch tail {
         case .number: return Self.isAffix(letters, limit: 3)
         case .letters:
-            return Self.isASCII(letters) && Self.isASCII(key[lettersStart...])
+            return Self.isASCII(letters) && lettersAreASCII
                 && (Self.isAffix(letters, limit: 2) || Self.isAffix(key[lettersStart...], limit: 2))
         case .start, .ideograph, .measure: return false
         }

@@ -7,7 +7,8 @@ private let rules = RuleBook(RuleWords()) { $0.lowercased() }
 @Test(
     arguments: [
         ("你好", .greeting), ("hello", .greeting), ("好的谢谢", .courtesy), ("ok thanks", .courtesy),
-        ("嗯嗯好的", .courtesy), ("你好充电桩多少钱", nil), ("好的那双枪的呢", nil), ("", nil),
+        ("嗯嗯好的", .courtesy), ("谢谢啦", .courtesy), ("啦啦啦", nil), ("你好充电桩多少钱", nil), ("好的那双枪的呢", nil),
+        ("", nil),
         ("转人工", .person(word: "人工", isWholeMessage: true)),
         ("请帮我转人工客服", .person(word: "人工", isWholeMessage: true)),
         ("i want to speak to a person", .person(word: "speak to a person", isWholeMessage: true)),

@@ -75,11 +75,12 @@ func everyMemberExplainsItself(name: String) throws {
     #expect(bare.nextCursor == nil)
 }
 
-@Test(arguments: [
-    ("kb.serch", ["kb.search"]), ("kb.ad", ["kb.add"]), ("Ask", ["ask"]),
-    ("zzzzzzzzzzzz", []),
-] as [(String, [String])])
+@Test(
+    arguments: [
+        ("kb.serch", ["kb.search"]), ("kb.ad", ["kb.add"]), ("Ask", ["ask"]),
+        ("zzzzzzzzzzzz", []),
+    ] as [(String, [String])])
 func nearestNamesAreWithinAThird(word: String, expected: [String]) {
-    let names = Nearest.names(to: word, among: Catalogue.methods.map { $0.name })
+    let names = Spelling.nearest(to: word, among: Catalogue.methods.map { $0.name })
     #expect(names.starts(with: expected) && names.isEmpty == expected.isEmpty)
 }

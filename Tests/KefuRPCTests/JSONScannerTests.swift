@@ -33,11 +33,12 @@ func refusesWhatIsNoJSON(text: String) {
     #expect(!isJSON(Array(text.utf8)))
 }
 
-@Test(arguments: [
-    [0x80], [0xC0, 0x80], [0xC1, 0xBF], [0xC2], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80],
-    [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF],
-    [0xE4, 0xBD], [0xE4, 0xBD, 0x20],
-] as [[UInt8]])
+@Test(
+    arguments: [
+        [0x80], [0xC0, 0x80], [0xC1, 0xBF], [0xC2], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80],
+        [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF],
+        [0xE4, 0xBD], [0xE4, 0xBD, 0x20],
+    ] as [[UInt8]])
 func refusesInvalidUTF8(bytes: [UInt8]) {
     #expect(!isJSON([0x22] + bytes + [0x22]))
 }
@@ -53,10 +54,11 @@ func refusesInvalidUTF8(bytes: [UInt8]) {
     #expect(isJSON(siblings))
 }
 
-@Test(arguments: [
-    (#"plain"#, "plain", 5), (#"客服"#, "客服", 2), (#"\u5ba2\n\"x"#, "客\n\"x", 4),
-    (#"\ud83d\ude00!"#, "😀!", 2), (#"\\u0041"#, "\\u0041", 6),
-] as [(String, String, Int)])
+@Test(
+    arguments: [
+        (#"plain"#, "plain", 5), (#"客服"#, "客服", 2), (#"\u5ba2\n\"x"#, "客\n\"x", 4),
+        (#"\ud83d\ude00!"#, "😀!", 2), (#"\\u0041"#, "\\u0041", 6),
+    ] as [(String, String, Int)])
 func readsStringsAndCountsTheirScalars(inner: String, text: String, length: Int) throws {
     let bytes = Array("\"\(inner)\"".utf8)
     var scanner = JSONScanner(bytes)
@@ -68,7 +70,8 @@ func readsStringsAndCountsTheirScalars(inner: String, text: String, length: Int)
 @Test(arguments: 0..<200)
 func randomBytesNeverTrap(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let alphabet = Array("{}[]\",:0123456789.eE+-truefalsn\\ud8 \t".utf8) + [0xE5, 0xAE, 0xA2, 0xFF]
+    let alphabet =
+        Array("{}[]\",:0123456789.eE+-truefalsn\\ud8 \t".utf8) + [0xE5, 0xAE, 0xA2, 0xFF]
     let bytes = (0..<300).map { _ in alphabet.randomElement(using: &random) ?? 0 }
     for length in stride(from: 0, through: bytes.count, by: 7) {
         _ = isJSON(Array(bytes[..<length]))

@@ -20,11 +20,14 @@ private func text(_ value: some Encodable) throws -> String {
     #expect(json.contains(#""question":"q","answer":"a","variants":["v"],"negatives":[],"#))
 }
 
-@Test(arguments: [
-    .null, true, 0, -7, "", "客\"服\\\n\u{1}\u{7F}😀", [], [:], [1, [2, []], ["a": ["b": .null]]],
-    .number(0.1), .number(-1e300), .number(.leastNonzeroMagnitude), .integer(.max), .integer(.min),
-    ["x": [], "y": [:], "z": "end"],
-] as [JSONValue])
+@Test(
+    arguments: [
+        .null, true, 0, -7, "", "客\"服\\\n\u{1}\u{7F}😀", [], [:],
+        [1, [2, []], ["a": ["b": .null]]],
+        .number(0.1), .number(-1e300), .number(.leastNonzeroMagnitude), .integer(.max),
+        .integer(.min),
+        ["x": [], "y": [:], "z": "end"],
+    ] as [JSONValue])
 func encodedValuesReadBack(value: JSONValue) throws {
     let json = try LineEncoder.encode(value)
     #expect(!json.contains(0x0A))

@@ -13,7 +13,9 @@ private func lines(of pieces: [ArraySlice<UInt8>], maxLength: Int = 1000) -> [St
             lines.append(String(decoding: line, as: UTF8.self))
         }
     }
-    if case .line(let line)? = framer.finish() { lines.append(String(decoding: line, as: UTF8.self)) }
+    if case .line(let line)? = framer.finish() {
+        lines.append(String(decoding: line, as: UTF8.self))
+    }
     return lines
 }
 

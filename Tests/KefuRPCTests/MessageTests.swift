@@ -22,60 +22,63 @@ private func reading(_ item: RequestItem) -> String {
     }
 }
 
-@Test(arguments: [
-    (#"{"jsonrpc":"2.0","id":1,"method":"ask","params":{"a":1}}"#, #"1 ask {"a":1}"#),
-    (#"{"jsonrpc":"2.0","id":1,"method":"ask"}"#, "1 ask none"),
-    (#"{"jsonrpc":"2.0","id":1,"method":"ask","params":null}"#, "1 ask none"),
-    (#"{"jsonrpc":"2.0","method":"ask"}"#, "- ask none"),
-    (#" { "method" : "ask" , "id" : null , "jsonrpc" : "2.0" } "#, "null ask none"),
-    (#"{"jsonrpc":"2.0","id":1.0,"method":"ask"}"#, "1.0 ask none"),
-    (#"{"jsonrpc":"2.0","id":1e2,"method":"ask"}"#, "1e2 ask none"),
-    (
-        #"{"jsonrpc":"2.0","id":123456789012345678901234567890,"method":"ask"}"#,
-        "123456789012345678901234567890 ask none"
-    ),
-    (#"{"jsonrpc":"2.0","id":"\u5ba2\"","method":"ask"}"#, #""\u5ba2\"" ask none"#),
-    (#"{"jsonrpc":"2.0","id":1,"m\u0065thod":"\u0061sk","extra":[{}]}"#, "1 ask none"),
-] as [(String, String)])
+@Test(
+    arguments: [
+        (#"{"jsonrpc":"2.0","id":1,"method":"ask","params":{"a":1}}"#, #"1 ask {"a":1}"#),
+        (#"{"jsonrpc":"2.0","id":1,"method":"ask"}"#, "1 ask none"),
+        (#"{"jsonrpc":"2.0","id":1,"method":"ask","params":null}"#, "1 ask none"),
+        (#"{"jsonrpc":"2.0","method":"ask"}"#, "- ask none"),
+        (#" { "method" : "ask" , "id" : null , "jsonrpc" : "2.0" } "#, "null ask none"),
+        (#"{"jsonrpc":"2.0","id":1.0,"method":"ask"}"#, "1.0 ask none"),
+        (#"{"jsonrpc":"2.0","id":1e2,"method":"ask"}"#, "1e2 ask none"),
+        (
+            #"{"jsonrpc":"2.0","id":123456789012345678901234567890,"method":"ask"}"#,
+            "123456789012345678901234567890 ask none"
+        ),
+        (#"{"jsonrpc":"2.0","id":"\u5ba2\"","method":"ask"}"#, #""\u5ba2\"" ask none"#),
+        (#"{"jsonrpc":"2.0","id":1,"m\u0065thod":"\u0061sk","extra":[{}]}"#, "1 ask none"),
+    ] as [(String, String)])
 func readsRequests(line: String, expected: String) {
     #expect(reading(line) == expected)
 }
 
-@Test(arguments: [
-    (#"{"jsonrpc":"2.0","id":1,"#, "null! parse_error"),
-    ("nonsense", "null! parse_error"),
-    (#"{"jsonrpc":"2.0","id":1,"method":"ask"} x"#, "null! parse_error"),
-    ("1", "null! invalid_request"),
-    ("\"text\"", "null! invalid_request"),
-    ("null", "null! invalid_request"),
-    ("{}", "null! invalid_request"),
-    (#"{"id":7,"method":"ask"}"#, "7! invalid_request"),
-    (#"{"jsonrpc":2.0,"id":7,"method":"ask"}"#, "7! invalid_request"),
-    (#"{"jsonrpc":"1.0","id":7,"method":"ask"}"#, "7! invalid_request"),
-    (#"{"jsonrpc":"2.0","id":"x"}"#, "\"x\"! invalid_request"),
-    (#"{"jsonrpc":"2.0","id":7,"method":1}"#, "7! invalid_request"),
-    (#"{"jsonrpc":"2.0","method":1}"#, "null! invalid_request"),
-    (#"{"jsonrpc":"2.0","id":[1],"method":"ask"}"#, "null! invalid_request"),
-    (#"{"jsonrpc":"2.0","id":true,"method":"ask"}"#, "null! invalid_request"),
-    (#"{"jsonrpc":"2.0","id":7,"method":"ask","params":[1]}"#, "7! invalid_params"),
-    (#"{"jsonrpc":"2.0","method":"ask","params":[1]}"#, "-! invalid_params"),
-    (#"{"jsonrpc":"2.0","id":7,"method":"ask","params":1}"#, "7! invalid_request"),
-    (#"{"jsonrpc":"2.0","id":7,"id":8,"method":"ask"}"#, "8! invalid_request"),
-] as [(String, String)])
+@Test(
+    arguments: [
+        (#"{"jsonrpc":"2.0","id":1,"#, "null! parse_error"),
+        ("nonsense", "null! parse_error"),
+        (#"{"jsonrpc":"2.0","id":1,"method":"ask"} x"#, "null! parse_error"),
+        ("1", "null! invalid_request"),
+        ("\"text\"", "null! invalid_request"),
+        ("null", "null! invalid_request"),
+        ("{}", "null! invalid_request"),
+        (#"{"id":7,"method":"ask"}"#, "7! invalid_request"),
+        (#"{"jsonrpc":2.0,"id":7,"method":"ask"}"#, "7! invalid_request"),
+        (#"{"jsonrpc":"1.0","id":7,"method":"ask"}"#, "7! invalid_request"),
+        (#"{"jsonrpc":"2.0","id":"x"}"#, "\"x\"! invalid_request"),
+        (#"{"jsonrpc":"2.0","id":7,"method":1}"#, "7! invalid_request"),
+        (#"{"jsonrpc":"2.0","method":1}"#, "null! invalid_request"),
+        (#"{"jsonrpc":"2.0","id":[1],"method":"ask"}"#, "null! invalid_request"),
+        (#"{"jsonrpc":"2.0","id":true,"method":"ask"}"#, "null! invalid_request"),
+        (#"{"jsonrpc":"2.0","id":7,"method":"ask","params":[1]}"#, "7! invalid_params"),
+        (#"{"jsonrpc":"2.0","method":"ask","params":[1]}"#, "-! invalid_params"),
+        (#"{"jsonrpc":"2.0","id":7,"method":"ask","params":1}"#, "7! invalid_request"),
+        (#"{"jsonrpc":"2.0","id":7,"id":8,"method":"ask"}"#, "8! invalid_request"),
+    ] as [(String, String)])
 func refusesWhatIsNoRequest(line: String, expected: String) {
     #expect(reading(line) == expected)
 }
 
-@Test(arguments: [
-    ("[]", "null! invalid_request"),
-    ("[1]", "[null! invalid_request]"),
-    (
-        #"[{"jsonrpc":"2.0","id":1,"method":"a"},{"jsonrpc":"2.0","method":"b"},{"x":1}]"#,
-        "[1 a none, - b none, null! invalid_request]"
-    ),
-    ("[1,2,3,4]", "null! limit"),
-    ("[1,", "null! parse_error"),
-] as [(String, String)])
+@Test(
+    arguments: [
+        ("[]", "null! invalid_request"),
+        ("[1]", "[null! invalid_request]"),
+        (
+            #"[{"jsonrpc":"2.0","id":1,"method":"a"},{"jsonrpc":"2.0","method":"b"},{"x":1}]"#,
+            "[1 a none, - b none, null! invalid_request]"
+        ),
+        ("[1,2,3,4]", "null! limit"),
+        ("[1,", "null! parse_error"),
+    ] as [(String, String)])
 func readsBatches(line: String, expected: String) {
     #expect(reading(line) == expected)
 }
@@ -83,14 +86,16 @@ func readsBatches(line: String, expected: String) {
 @Test(arguments: [128, 129])
 func nestingIsReadUpToItsLimit(levels: Int) {
     // The request itself and its params are two of the levels.
-    let inner = String(repeating: "[", count: levels - 2) + String(repeating: "]", count: levels - 2)
+    let inner =
+        String(repeating: "[", count: levels - 2) + String(repeating: "]", count: levels - 2)
     let line = #"{"jsonrpc":"2.0","id":1,"method":"ask","params":{"a":"# + inner + "}}"
     #expect(reading(line).hasPrefix(levels <= 128 ? "1 ask" : "fatal invalid_request"))
 }
 
 @Test func idsAreTheSameByTheirText() {
     let id = { (json: String) -> RequestID? in
-        RequestID(json.hasPrefix("\"") ? .string : .number, at: 0..<json.utf8.count, in: Array(json.utf8))
+        RequestID(
+            json.hasPrefix("\"") ? .string : .number, at: 0..<json.utf8.count, in: Array(json.utf8))
     }
     #expect(id(#""a""#) == id(#""\u0061""#))
     #expect(id("1") != id("1.0"))

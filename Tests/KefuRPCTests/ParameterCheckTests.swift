@@ -61,31 +61,32 @@ func goodParametersPassAndDecode(json: String) throws {
     _ = try JSONCoding.decode(EveryKind.self, from: Array(json.utf8))
 }
 
-@Test(arguments: [
-    ("{}", "name", .invalidParams),
-    (#"{"name":null}"#, "name", .invalidParams),
-    (#"{"name":1}"#, "name", .invalidParams),
-    (#"{"name":"n","nmae":1}"#, "nmae", .invalidParams),
-    (#"{"name":"n","name":"n"}"#, "name", .invalidParams),
-    (#"{"name":"n","short":"four"}"#, "short", .limit),
-    (#"{"name":"n","count":0}"#, "count", .invalidParams),
-    (#"{"name":"n","count":101}"#, "count", .invalidParams),
-    (#"{"name":"n","count":1.5}"#, "count", .invalidParams),
-    (#"{"name":"n","count":"1"}"#, "count", .invalidParams),
-    (#"{"name":"n","count":99999999999999999999}"#, "count", .invalidParams),
-    (#"{"name":"n","count":true}"#, "count", .invalidParams),
-    (#"{"name":"n","share":1.01}"#, "share", .invalidParams),
-    (#"{"name":"n","share":1e999}"#, "share", .invalidParams),
-    (#"{"name":"n","flag":1}"#, "flag", .invalidParams),
-    (#"{"name":"n","at":"yesterday"}"#, "at", .invalidParams),
-    (#"{"name":"n","review":"never"}"#, "review", .invalidParams),
-    (#"{"name":"n","words":["a"]}"#, "words[0]", .invalidParams),
-    (#"{"name":"n","words":[["a"],["b",7]]}"#, "words[1][1]", .invalidParams),
-    (#"{"name":"n","words":[["a"],["b","long"]]}"#, "words[1][1]", .limit),
-    (#"{"name":"n","inner":{}}"#, "inner.id", .invalidParams),
-    (#"{"name":"n","inner":{"id":"e1","x":1}}"#, "inner.x", .invalidParams),
-    (#"{"name":"n","counts":{"x":10}}"#, "counts.x", .invalidParams),
-] as [(String, String, ErrorCode)])
+@Test(
+    arguments: [
+        ("{}", "name", .invalidParams),
+        (#"{"name":null}"#, "name", .invalidParams),
+        (#"{"name":1}"#, "name", .invalidParams),
+        (#"{"name":"n","nmae":1}"#, "nmae", .invalidParams),
+        (#"{"name":"n","name":"n"}"#, "name", .invalidParams),
+        (#"{"name":"n","short":"four"}"#, "short", .limit),
+        (#"{"name":"n","count":0}"#, "count", .invalidParams),
+        (#"{"name":"n","count":101}"#, "count", .invalidParams),
+        (#"{"name":"n","count":1.5}"#, "count", .invalidParams),
+        (#"{"name":"n","count":"1"}"#, "count", .invalidParams),
+        (#"{"name":"n","count":99999999999999999999}"#, "count", .invalidParams),
+        (#"{"name":"n","count":true}"#, "count", .invalidParams),
+        (#"{"name":"n","share":1.01}"#, "share", .invalidParams),
+        (#"{"name":"n","share":1e999}"#, "share", .invalidParams),
+        (#"{"name":"n","flag":1}"#, "flag", .invalidParams),
+        (#"{"name":"n","at":"yesterday"}"#, "at", .invalidParams),
+        (#"{"name":"n","review":"never"}"#, "review", .invalidParams),
+        (#"{"name":"n","words":["a"]}"#, "words[0]", .invalidParams),
+        (#"{"name":"n","words":[["a"],["b",7]]}"#, "words[1][1]", .invalidParams),
+        (#"{"name":"n","words":[["a"],["b","long"]]}"#, "words[1][1]", .limit),
+        (#"{"name":"n","inner":{}}"#, "inner.id", .invalidParams),
+        (#"{"name":"n","inner":{"id":"e1","x":1}}"#, "inner.x", .invalidParams),
+        (#"{"name":"n","counts":{"x":10}}"#, "counts.x", .invalidParams),
+    ] as [(String, String, ErrorCode)])
 func wrongParametersAreNamed(json: String, field: String, code: ErrorCode) {
     let error = failure(json)
     #expect(error?.field == field)

@@ -282,3 +282,18 @@ func refusesACursorOfAnotherKind(cursor: String) throws {
         #expect(try store.read { try $0.revisionNumber(made.row) } == 1)
     }
 }
+
+@Test func tellsWhoHoldsAWordingAndWhoGivesAnAnswer() throws {
+    try withStore { store in
+        try store.write { base in
+            try base.insert(.warranty, .created())
+            try base.insert(
+                EntryDraft(question: "另一个", answer: "整机质保\n两年。", variants: ["保修期多久"]),
+                .created())
+        }
+        let owners = try store.read { try $0.wordingOwners(of: "保修期，多久") }
+        #expect(owners == [1, 2])
+        #expect(try store.read { try $0.entriesAnswering("整机质保两年。") } == [1, 2])
+        #expect(try store.read { try $0.documentRow(ofEntry: 1) } == nil)
+    }
+}

@@ -203,3 +203,65 @@ private func filled(_ store: Store) throws -> Store {
         #expect(failure { try store.write { try $0.removeDocument(1) } }?.code == .notFound)
     }
 }
+
+@Test func importsAFileOnceAtATime() throws {
+    try withStore { store in
+        try importPassages(pieces(["一"]), into: store)
+        let run = try store.write { try $0.beginImport(path: guide.path, at: moment()) }
+        let again = failure {
+            try store.write { try $0.beginImport(path: guide.path, at: moment()) }
+        }
+        #expect(again?.code == .busy)
+        #expect(failure { try store.write { try $0.removeDocument(1) } }?.code == .busy)
+        try store.undoImport(run)
+        try importPassages(pieces(["二"]), into: store)
+        #expect(try passages(store).map(\.text) == ["二"])
+    }
+}
+
+@Test(arguments: [1, 2, 3, 4] as [UInt64])
+func undoesAnyImport(seed: UInt64) throws {
+    try withStore { store in
+        var random = SeededGenerator(state: seed)
+        try fill(store)
+        try store.write { base in
+            for _ in 0..<40 { try editSomething(base, nil, &random) }
+        }
+        let before = try dump(store)
+        let run = try store.write { try $0.beginImport(path: guide.path, at: moment(5)) }
+        try store.write { base in
+            let document = try base.stageDocument(guide, run, at: moment(5))
+            for position in 0..<120 {
+                try editSomething(base, run, &random)
+                let text = String(Int.random(in: 1...20, using: &random))
+                try base.stagePassage(
+                    PassageDraft(text: text), document: document, position: position, run)
+            }
+        }
+        try store.undoImport(run)
+        #expect(try dump(store) == before)
+    }
+}
+
+/// One random insertion or change; a refused one is as good as any.
+private func editSomething(
+    _ base: Connection, _ run: ImportRun?, _ random: inout SeededGenerator
+) throws {
+    let origin = ChangeOrigin(.imported, at: moment(6), importRun: run)
+    let question = String("充电桩保修".shuffled(using: &random).prefix(3))
+    let variants = (0..<Int.random(in: 0...3, using: &random)).map { "\(question)\($0)" }
+    do {
+        if Bool.random(using: &random) {
+            let draft = EntryDraft(question: question, answer: question, variants: variants)
+            try base.insert(draft, origin)
+        } else {
+            var patch = EntryPatch()
+            patch.question = Bool.random(using: &random) ? question : nil
+            patch.variants = variants
+            patch.status = EntryStatus.allCases.randomElement(using: &random)
+            try base.update(Int64.random(in: 1...30, using: &random), patch, origin)
+        }
+    } catch let error as KefuError {
+        guard error.code == .notFound || error.code == .conflict else { throw error }
+    }
+}

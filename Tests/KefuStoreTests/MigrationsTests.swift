@@ -62,6 +62,7 @@ func reachesTheNewestSchemaFrom(step: Int) throws {
 
 @Test func refusesADatabaseOfAnotherProgram() throws {
     let scratch = try Scratch()
+    try Data().write(to: URL(filePath: scratch.base))
     try connection(scratch.base).runScript("CREATE TABLE note (text TEXT)")
     #expect(failure { _ = try scratch.open() }?.what == .baseForeign)
 }

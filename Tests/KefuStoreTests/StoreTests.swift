@@ -196,3 +196,38 @@ private func withThreads(_ count: Int, _ body: @escaping @Sendable (Int) -> Void
         #expect(error.code == .unreadable)
     }
 }
+
+@Test func noticesAnIndexThatDiffersFromItsTexts() throws {
+    for damage in [
+        "UPDATE wording SET key = 'other' WHERE id = 1",
+        "INSERT INTO unit_trigram (unit_trigram) VALUES ('delete-all')",
+        "UPDATE tally SET count = 7 WHERE name = 'active'",
+    ] {
+        let scratch = try Scratch()
+        let store = try scratch.open()
+        try store.write { _ = try $0.insert(.warranty, .created()) }
+        #expect(try store.problems() == [])
+        try store.write { try $0.runScript(damage) }
+        #expect(try store.problems().count == 1)
+        store.close()
+    }
+}
+
+@Test func countsWhileEveryReaderIsBusy() throws {
+    try withStore { store in
+        let counts = try store.read { _ in
+            try store.read { _ in
+                try store.read { _ in try store.read { _ in try store.counts() } }
+            }
+        }
+        #expect(counts.entries == 0)
+    }
+}
+
+@Test func goesOnAfterGivingMemoryBack() throws {
+    try withStore { store in
+        let made = try store.write { try $0.insert(.warranty, .created()) }
+        try store.releaseMemory()
+        #expect(try store.read { try $0.entry(made.row) } == made)
+    }
+}

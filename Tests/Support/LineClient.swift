@@ -60,7 +60,9 @@ public final class LineClient {
                 return line
             }
             var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-            guard poll(&waiting, 1, Int32(seconds * 1000)) > 0 else { throw LineClientError.silence }
+            guard poll(&waiting, 1, Int32(seconds * 1000)) > 0 else {
+                throw LineClientError.silence
+            }
             var chunk = [UInt8](repeating: 0, count: 1 << 16)
             let count = recv(descriptor, &chunk, chunk.count, 0)
             guard count > 0 else { return nil }

@@ -135,7 +135,8 @@ struct CommandLineParser {
         switch argument.kind {
         case .whole where Int(value) == nil: throw KefuError.notWhole(name)
         case .choice(let words) where !words.contains(value):
-            throw KefuError.notAChoice(name, words, nearest: Spelling.nearest(to: value, among: words).first)
+            throw KefuError.notAChoice(
+                name, words, nearest: Spelling.nearest(to: value, among: words).first)
         default: break
         }
     }

@@ -26,6 +26,7 @@ extension CommandOption {
     static let category = CommandOption(
         name: "category", value: Argument("CATEGORY", .category), help: .optionCategory)
     static let explain = CommandOption(name: "explain", help: .optionExplain)
+    static let all = CommandOption(name: "all", help: .optionAll)
     static let limit = CommandOption(
         name: "limit", value: Argument("N", .whole), help: .optionLimit)
     static let cursor = CommandOption(
@@ -59,4 +60,5 @@ extension CommandOption {
     static let force = CommandOption(name: "force", help: .optionForce)
     static let remove = CommandOption(name: "remove", help: .optionRemove)
     static let list = CommandOption(name: "list", help: .optionListMethods)
+    static let markdown = CommandOption(name: "markdown", help: .optionMarkdown)
 }

@@ -2,7 +2,8 @@ import KefuDomain
 
 /// The ways in which a command line can be wrong.
 extension KefuError {
-    static func unknownCommand(_ name: String, nearest: String?, scope: Command.Scope) -> KefuError {
+    static func unknownCommand(_ name: String, nearest: String?, scope: Command.Scope) -> KefuError
+    {
         let slash = scope == .repl ? "/" : ""
         let hint =
             nearest.map { Phrase.nearestNames([slash + $0]) }

@@ -37,7 +37,7 @@ struct Launcher {
         while true {
             let begin = size(of: places.log)
             let child = try launch(program)
-            switch try await(child, until: deadline) {
+            switch try watch(child, until: deadline) {
             case .answers(let connection): return connection
             // Another daemon holds the lock: it is starting as well, or just ending.
             case .ended(75) where ContinuousClock.now < deadline - Self.patience + .seconds(5):
@@ -53,7 +53,7 @@ struct Launcher {
         case ended(Int32)
     }
 
-    private func await(_ child: pid_t, until deadline: ContinuousClock.Instant) throws -> Outcome {
+    private func watch(_ child: pid_t, until deadline: ContinuousClock.Instant) throws -> Outcome {
         while true {
             var status: Int32 = 0
             if waitpid(child, &status, WNOHANG) == child {
@@ -83,7 +83,7 @@ struct Launcher {
         guard child > 0 else {
             throw KefuError(
                 .noDaemon, .daemonFailed, why: .systemReason(systemText(errno)),
-                hint: .checkPath)
+                hint: .checkPathHint)
         }
         return child
     }

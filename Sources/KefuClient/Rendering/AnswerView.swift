@@ -8,7 +8,8 @@ enum AnswerView {
     static func lines(_ answer: Ask.Result, _ look: Look, offersVerdicts: Bool) -> [String] {
         var lines = [
             head(
-                answer.action, answer.confidence, id: answer.answerID, reason: answer.reason, look)
+                answer.action, answer.confidence, id: answer.answerID, reason: answer.reason,
+                isDraft: answer.isDraft, look)
         ]
         lines += look.paragraph(answer.content, indent: 2)
         lines += evidence(
@@ -20,7 +21,9 @@ enum AnswerView {
     /// An answer of the past, with the question and the verdict on it.
     static func lines(_ answer: AnswerRecord, _ look: Look) -> [String] {
         var lines = [
-            head(answer.action, answer.confidence, id: answer.id, reason: answer.reason, look)
+            head(
+                answer.action, answer.confidence, id: answer.id, reason: answer.reason,
+                isDraft: answer.isDraft, look)
         ]
         let asked = "\(look.say(.asked)) \(shortTime(answer.at))  "
         lines += look.paragraph(answer.question, indent: 2, label: look.paint(asked, .faint))
@@ -61,11 +64,13 @@ enum AnswerView {
 
 extension AnswerView {
     private static func head(
-        _ action: Action, _ confidence: Double, id: String, reason: String, _ look: Look
+        _ action: Action, _ confidence: Double, id: String, reason: String, isDraft: Bool,
+        _ look: Look
     ) -> String {
         let route = look.paint(look.say(.action(action)), .strong, tone(action))
         let bar = look.paint(Bar.filled(confidence, columns: 20), tone(action))
         var head = "\(route)  \(bar) \(decimal(confidence, 2))  \(look.paint(id, .link))"
+        if isDraft { head += "  " + look.paint(look.say(.draftOnly), .unsure) }
         if reason != RouteReason.confidence.rawValue {
             let said = Phrase.reason(reason).map { look.say($0) } ?? reason
             head += "  " + look.paint(look.snippet(said, max(8, look.width - 48)), .faint)

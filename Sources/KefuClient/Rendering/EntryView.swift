@@ -61,7 +61,8 @@ enum EntryView {
         }
     }
 
-    private static func facts(_ entry: Entry, _ look: Look, _ now: Timestamp?) -> [(Phrase, String)] {
+    private static func facts(_ entry: Entry, _ look: Look, _ now: Timestamp?) -> [(Phrase, String)]
+    {
         var facts: [(Phrase, String)] = []
         if !entry.category.isEmpty { facts.append((.category, entry.category)) }
         if !entry.tags.isEmpty { facts.append((.tags, entry.tags.joined(separator: ", "))) }

@@ -21,8 +21,8 @@ struct Failure {
         default:
             self.init(
                 KefuError(
-                    .internal, .answerUnreadable, why: .answerUnreadableWhy,
-                    hint: .answerUnreadableHint), language)
+                    .internal, .answerUnreadable("kefud"), why: .answerShape,
+                    hint: .sameVersionHint), language)
         }
     }
 
@@ -52,20 +52,16 @@ struct Failure {
 
     /// `error: … / why: … / try: …`, and what it would contradict.
     func lines(_ look: Look) -> [String] {
-        var lines = look.paragraph(what, label: label(.errorLabel, look, .bad))
-        if !why.isEmpty { lines += look.paragraph(why, indent: 2, label: label(.whyLabel, look)) }
+        var lines = look.paragraph(what, label: look.label(.errorLabel))
+        if !why.isEmpty { lines += look.paragraph(why, indent: 2, label: look.label(.whyLabel)) }
         for reference in conflicts {
             let texts = [reference.question, reference.answer].compactMap(\.self)
             let text = look.snippet(texts.joined(separator: " → "), 2 * (look.width - 16))
             lines += look.paragraph(
-                "\(reference.id)  \(text)", indent: 2, label: label(.withLabel, look))
+                "\(reference.id)  \(text)", indent: 2, label: look.label(.withLabel))
         }
-        if !hint.isEmpty { lines += look.paragraph(hint, indent: 2, label: label(.tryLabel, look)) }
+        if !hint.isEmpty { lines += look.paragraph(hint, indent: 2, label: look.label(.tryLabel)) }
         return lines
-    }
-
-    private func label(_ phrase: Phrase, _ look: Look, _ tone: Tone = .faint) -> String {
-        look.say(phrase) + (look.language == .chinese ? "：" : ": ")
     }
 }
 

@@ -11,7 +11,7 @@ enum HelpView {
             lines += look.paragraph(look.say(.helpReplFirst))
         } else {
             lines.append(look.paint(look.say(.helpTitle), .strong))
-            lines.append("\(look.say(.helpUsage)): kefu [COMMAND] [options]")
+            lines.append(look.titled(.helpUsage) + " kefu [COMMAND] [options]")
             lines += look.paragraph(look.say(.helpNoCommand))
         }
         lines.append("")
@@ -23,10 +23,10 @@ enum HelpView {
                 Table.Cell(look.say(command.help)),
             ])
         }
-        lines += table.lines(look, indent: 2)
+        lines += table.lines(look, indent: 2, wraps: true)
         lines.append("")
         if scope == .shell {
-            lines.append("\(look.say(.helpEverywhere)):")
+            lines.append(look.titled(.helpEverywhere))
             lines += options(CommandOption.global(in: scope), look)
         } else {
             lines += look.paragraph(look.say(.helpReplLast))
@@ -40,13 +40,13 @@ enum HelpView {
         var lines = [look.paint(command.usage(in: scope), .strong)]
         lines += look.paragraph(look.say(command.help), indent: 2)
         if !command.aliases.isEmpty {
-            lines.append("  \(look.say(.helpAlso)): \(command.aliases.joined(separator: ", "))")
+            lines.append("  \(look.titled(.helpAlso)) \(command.aliases.joined(separator: ", "))")
         }
         if !command.options.isEmpty {
-            lines.append("\(look.say(.helpOptions)):")
+            lines.append(look.titled(.helpOptions))
             lines += options(command.options, look)
         }
-        lines.append("\(look.say(.helpEverywhere)):")
+        lines.append(look.titled(.helpEverywhere))
         lines += options(CommandOption.global(in: scope), look)
         return lines
     }
@@ -55,9 +55,9 @@ enum HelpView {
     static func page(_ method: any Method.Type, _ look: Look) -> [String] {
         var lines = [look.paint(method.name, .strong)]
         lines += look.paragraph(method.summary, indent: 2)
-        lines.append("\(look.say(.helpParameters)):")
+        lines.append(look.titled(.helpParameters))
         lines += fields(parameters(of: method), look)
-        lines.append("\(look.say(.helpResult)):")
+        lines.append(look.titled(.helpResult))
         lines += fields(results(of: method), look)
         return lines
     }
@@ -68,7 +68,7 @@ enum HelpView {
         for method in Catalogue.methods {
             table.add([Table.Cell(method.name, .link), Table.Cell(method.summary)])
         }
-        return table.lines(look)
+        return table.lines(look, wraps: true)
     }
 }
 
@@ -78,7 +78,7 @@ extension HelpView {
         for option in options {
             table.add([Table.Cell(option.usage, .link), Table.Cell(look.say(option.help))])
         }
-        return table.lines(look, indent: 2)
+        return table.lines(look, indent: 2, wraps: true)
     }
 
     private static func parameters<M: Method>(of method: M.Type) -> [(String, Field)] {
@@ -99,7 +99,7 @@ extension HelpView {
                 Table.Cell(field.doc),
             ])
         }
-        return table.lines(look, indent: 2)
+        return table.lines(look, indent: 2, wraps: true)
     }
 
     /// A kind of value as JSON people call it.

@@ -6,18 +6,26 @@ enum ImportView {
     /// Refused rows that are shown of each file; `--json` has them all.
     static let shownRefusals = 10
 
-    static func lines(_ files: [ImportedFile], dryRun: Bool, _ look: Look) -> [String] {
+    /// - Parameter directory: paths below it are shown relative to it.
+    static func lines(
+        _ files: [ImportedFile], dryRun: Bool, in directory: String = "/", _ look: Look
+    ) -> [String] {
         var lines: [String] = []
         for file in files {
             let format = file.format.isEmpty ? "" : " (\(file.format))"
             lines += look.paragraph(
-                counts(file, look), label: "\(Cleaning.forTerminal(file.path))\(format)  ")
+                counts(file, look), label: name(file.path, directory) + format + "  ")
             lines += refusals(file.refused, look)
         }
         if files.count > 1 { lines.append(total(files, look)) }
         if files.isEmpty { lines.append(look.say(.importNothing)) }
         if dryRun { lines.append(look.paint(look.say(.dryRunNote), .unsure)) }
         return lines
+    }
+
+    private static func name(_ path: String, _ directory: String) -> String {
+        let isBelow = directory != "/" && path.hasPrefix(directory + "/")
+        return Cleaning.forTerminal(isBelow ? String(path.dropFirst(directory.count + 1)) : path)
     }
 
     private static func counts(_ file: ImportedFile, _ look: Look) -> String {
@@ -41,7 +49,7 @@ enum ImportView {
         var lines: [String] = []
         for row in rows.prefix(shownRefusals) {
             lines += look.paragraph(row.why, indent: 2, label: "\(row.place): ", tone: .bad)
-            lines += look.paragraph(row.hint, indent: 4, label: "\(look.say(.tryLabel)): ")
+            lines += look.paragraph(row.hint, indent: 4, label: look.label(.tryLabel))
         }
         if rows.count > shownRefusals {
             lines.append("  " + look.say(.moreRefused(rows.count - shownRefusals)))

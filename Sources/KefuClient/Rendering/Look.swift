@@ -15,6 +15,16 @@ struct Look: Sendable {
     /// A phrase of the program, in its language.
     func say(_ phrase: Phrase) -> String { phrase.text(language) }
 
+    /// A phrase with the colon of its language, for a line of its own.
+    func titled(_ phrase: Phrase) -> String {
+        say(phrase) + (language == .chinese ? "：" : ":")
+    }
+
+    /// A phrase with the colon of its language, for what follows on the same line.
+    func label(_ phrase: Phrase) -> String {
+        say(phrase) + (language == .chinese ? "：" : ": ")
+    }
+
     /// Text in a tone, where there is colour; it holds no line breaks.
     func paint(_ text: String, _ tones: Tone...) -> String {
         guard isColoured, !text.isEmpty, !tones.isEmpty else { return text }
@@ -32,7 +42,8 @@ struct Look: Sendable {
         var lines: [String] = []
         for (index, line) in body.enumerated() {
             let lead = spaces(index == 0 ? indent : hang) + (index == 0 ? label : "")
-            lines.append(line.isEmpty ? lead.trimmingRight : lead + (tone.map { paint(line, $0) } ?? line))
+            lines.append(
+                line.isEmpty ? lead.trimmingRight : lead + (tone.map { paint(line, $0) } ?? line))
         }
         return lines
     }

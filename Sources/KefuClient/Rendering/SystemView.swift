@@ -18,7 +18,9 @@ enum SystemView {
             (.calibration, look.say(settled ? .calibrationSettled : .calibrationRunning)),
         ]
         var table = Table([.left, .left])
-        for (label, value) in rows { table.add([Table.Cell(look.say(label), .faint), Table.Cell(value)]) }
+        for (label, value) in rows {
+            table.add([Table.Cell(look.say(label), .faint), Table.Cell(value)])
+        }
         return [state] + table.lines(look)
     }
 
@@ -27,9 +29,11 @@ enum SystemView {
         let totals: [(Phrase, Int)] = [
             (.entriesLabel, counts.entries), (.variants, counts.variants),
             (.negatives, counts.negatives), (.documentsLabel, counts.documents),
-            (.passagesUnit, counts.passages), (.hits, counts.hits),
+            (.passagesUnit, counts.passages), (.neverHit, counts.neverHit),
         ]
-        for (label, count) in totals { table.add([Table.Cell(look.say(label)), Table.Cell("\(count)")]) }
+        for (label, count) in totals {
+            table.add([Table.Cell(look.say(label)), Table.Cell("\(count)")])
+        }
         var lines = table.lines(look)
         let groups: [(Phrase, [String: Int])] = [
             (.byStatus, counts.byStatus), (.bySource, counts.bySource),
@@ -49,12 +53,13 @@ enum SystemView {
             let said = Phrase.settingSource[source].map { look.say($0) } ?? source
             table.add([
                 Table.Cell(setting.key, .link),
-                Table.Cell(Wrapping.cut(Cleaning.forTerminal(JSONText.compact(setting.value)), to: 40)),
+                Table.Cell(
+                    Wrapping.cut(Cleaning.forTerminal(JSONText.compact(setting.value)), to: 40)),
                 Table.Cell(said, setting.source == .default ? .faint : .unsure),
                 Table.Cell(setting.explanation, .faint),
             ])
         }
-        return table.lines(look)
+        return table.lines(look, wraps: true)
     }
 
     static func table(_ documents: [DocumentSummary], _ look: Look) -> [String] {

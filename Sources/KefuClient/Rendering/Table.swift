@@ -28,7 +28,8 @@ struct Table {
     }
 
     /// The lines, each within the width: the last column gives way where there is too little room.
-    func lines(_ look: Look, indent: Int = 0) -> [String] {
+    /// - Parameter wraps: whether text too long for it goes on below instead of being cut.
+    func lines(_ look: Look, indent: Int = 0, wraps: Bool = false) -> [String] {
         var widths = [Int](repeating: 0, count: alignments.count)
         for row in rows {
             for (column, cell) in row.enumerated() {
@@ -36,13 +37,34 @@ struct Table {
             }
         }
         fit(&widths, into: look.width - indent)
-        return rows.map { line($0, widths, look, indent) }
+        var lines: [String] = []
+        for row in rows {
+            let rest = wraps ? overflow(row, widths) : []
+            var first = row
+            if let begin = rest.first, let last = row.last {
+                first[first.count - 1] = Cell(begin, last.tone)
+            }
+            lines.append(line(first, widths, look, indent))
+            for text in rest.dropFirst() {
+                let blank = row.dropLast().map { _ in Cell("") }
+                lines.append(line(blank + [Cell(text, row.last?.tone)], widths, look, indent))
+            }
+        }
+        return lines
     }
 
     private func fit(_ widths: inout [Int], into width: Int) {
         guard let last = widths.indices.last else { return }
         let others = widths.dropLast().reduce(0) { $0 + $1 + gap }
         widths[last] = min(widths[last], max(8, width - others))
+    }
+
+    /// The lines of a row's last cell where it is wider than its column.
+    private func overflow(_ row: [Cell], _ widths: [Int]) -> [String] {
+        guard row.count == widths.count, let cell = row.last, let width = widths.last,
+            DisplayWidth.of(clean(cell)) > width
+        else { return [] }
+        return Wrapping.lines(of: clean(cell), width: width)
     }
 
     private func line(_ row: [Cell], _ widths: [Int], _ look: Look, _ indent: Int) -> String {

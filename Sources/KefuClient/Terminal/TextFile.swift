@@ -60,7 +60,7 @@ enum TextFile {
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw KefuError(
-                .unreadable, .cannotRead.at(name),
+                .unreadable, name == "-" ? .inputUnreadable : .cannotRead.at(name),
                 why: name == "-" ? .inputNotText : .fileNotText, hint: .inputNotTextHint)
         }
         return text
@@ -82,12 +82,12 @@ enum TextFile {
     private static func unreadable(_ cause: Int32, _ path: String) -> KefuError {
         KefuError(
             .unreadable, .cannotRead.at(path), why: .systemReason(systemText(cause)),
-            hint: .checkPath)
+            hint: .checkPathHint)
     }
 
     private static func unwritable(_ cause: Int32, _ path: String) -> KefuError {
         KefuError(
             .unreadable, .cannotWrite.at(path), why: .systemReason(systemText(cause)),
-            hint: .checkPath)
+            hint: .checkPathHint)
     }
 }

@@ -33,14 +33,12 @@ enum DisplayWidth {
 
 /// The process's character set, which readline and `wcwidth` read from the C locale.
 enum CharacterSet {
-    /// Takes the locale of the environment, or `C.UTF-8` where that is not UTF-8; runs once.
+    /// Takes the character set of the environment, or `C.UTF-8` where that is not UTF-8; runs once.
     ///
     /// - Returns: whether the C library now works in UTF-8.
     static let isUTF8: Bool = {
-        setlocale(LC_ALL, "")
-        if isCurrent { return true }
-        setenv("LC_ALL", "C.UTF-8", 1)
-        setlocale(LC_ALL, "")
+        setlocale(LC_CTYPE, "")
+        if !isCurrent { setlocale(LC_CTYPE, "C.UTF-8") }
         return isCurrent
     }()
 

@@ -113,7 +113,9 @@ extension Responder {
     private func reply(
         _ decision: RouteDecision, _ question: Question, _ candidates: [Candidate]
     ) -> Response {
-        guard let best = candidates.first else { return courtesy(.courtesy, texts.handoff, question) }
+        guard let best = candidates.first else {
+            return courtesy(.courtesy, texts.handoff, question)
+        }
         return Response(
             decision: decision, content: Quotation.content(of: best, for: question.text),
             confidence: best.confidence, cited: [best],

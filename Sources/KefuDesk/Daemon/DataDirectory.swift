@@ -30,6 +30,7 @@ enum DataDirectory {
     }
 
     private static func unusable(_ why: Phrase, _ path: String) -> KefuError {
-        KefuError(.invalidState, .dataDirectoryUnusable, why: why, hint: .dataDirectoryHint).at(path)
+        KefuError(.invalidState, .dataDirectoryUnusable, why: why, hint: .dataDirectoryHint).at(
+            path)
     }
 }

@@ -75,7 +75,8 @@ struct FileImport {
     ) throws -> String {
         var items: [HarvestItem] = []
         var count = 0
-        let found = try Importers.harvest(source.bytes, named: source.name, format: format) { item in
+        let found = try Importers.harvest(source.bytes, named: source.name, format: format) {
+            item in
             items.append(item)
             count += 1
             guard items.count == Self.chunk else { return }

@@ -106,7 +106,8 @@ enum FolderListing {
         guard let listing = opendir(folder) else {
             throw KefuError(
                 .unreadable, .folderUnreadable,
-                why: .systemReason(String(cString: strerror(errno))), hint: .checkPathAndPermissions)
+                why: .systemReason(String(cString: strerror(errno))), hint: .checkPathAndPermissions
+            )
         }
         defer { closedir(listing) }
         var names: [String] = []

@@ -111,7 +111,8 @@ extension RowImport {
     }
 
     /// The entry that a row is about: by its id within the same file, else by its question.
-    private func match(_ draft: EntryDraft, key: String, _ connection: Connection) throws -> Int64? {
+    private func match(_ draft: EntryDraft, key: String, _ connection: Connection) throws -> Int64?
+    {
         if let id = draft.externalID,
             let row = try connection.entryRow(externalID: id, path: source.path)
         {

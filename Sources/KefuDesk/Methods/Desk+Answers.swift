@@ -11,7 +11,7 @@ extension Desk {
     func answers(_ params: ListAnswers.Params) throws -> ListAnswers.Result {
         let page = try store.read {
             try $0.listAnswers(
-                Connection.AnswerFilter(since: params.since, action: params.action),
+                AnswerFilter(since: params.since, action: params.action),
                 limit: params.limit ?? KefuRPC.Page.defaultLimit, after: params.cursor)
         }
         return ListAnswers.Result(

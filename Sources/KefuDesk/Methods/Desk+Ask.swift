@@ -71,7 +71,7 @@ extension Desk {
     /// What a message picks of the choices that this session was just given; `nil` for any other
     /// message, and when the choice is gone from the base.
     private func pick(by question: Question, in session: String) throws -> Pick? {
-        try store.read { connection in
+        try store.read { connection -> Pick? in
             guard let last = try connection.latestAnswer(session: session),
                 last.said.action == .clarify
             else { return nil }

@@ -1,6 +1,7 @@
 import KefuDomain
 import KefuImport
 import KefuRPC
+import KefuSearch
 import KefuStore
 
 extension Desk {

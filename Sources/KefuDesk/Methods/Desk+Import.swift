@@ -1,6 +1,7 @@
 import KefuDomain
 import KefuImport
 import KefuRPC
+import KefuSearch
 import KefuStore
 
 extension Desk {
@@ -56,7 +57,7 @@ extension Desk {
     ) throws -> FileReport {
         let file = FileImport(source: source, category: params.category ?? "", at: now) { rows in
             try call.checkCancelled()
-            search.wake()
+            self.search.wake()
             guard let token = params.progressToken else { return }
             call.notify(
                 Progress.self,

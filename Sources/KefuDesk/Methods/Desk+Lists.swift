@@ -4,7 +4,7 @@ import KefuStore
 
 extension Desk {
     func entries(_ params: ListEntries.Params) throws -> ListEntries.Result {
-        let filter = Connection.EntryFilter(
+        let filter = EntryFilter(
             category: params.category, tag: params.tag, status: params.status)
         let limit = params.limit ?? KefuRPC.Page.defaultLimit
         let page = try store.read {
@@ -31,7 +31,8 @@ extension Desk {
             return ListConflicts.Result(
                 conflicts: page.items.map { conflict in
                     EntryConflict(
-                        question: conflict.wording, entries: conflict.entries.compactMap { entries[$0] })
+                        question: conflict.wording,
+                        entries: conflict.entries.compactMap { entries[$0] })
                 }, nextCursor: page.nextCursor)
         }
     }

@@ -17,7 +17,7 @@ extension Desk {
 
     func reindex(_ call: Call) throws -> Reindex.Result {
         let stopwatch = Stopwatch()
-        try search.rebuild { try call.checkCancelled() }
+        _ = try search.rebuild { _, _ in try call.checkCancelled() }
         let counts = try store.read { try $0.counts() }
         return Reindex.Result(
             entries: counts.entries, passages: counts.passages, took: stopwatch.milliseconds)
@@ -25,27 +25,31 @@ extension Desk {
 
     func synonyms() throws -> SynonymGroups {
         SynonymGroups(
-            groups: try store.read { try $0.setting(SettingName.synonyms, as: [[String]].self) } ?? [])
+            groups: try store.read {
+                try $0.setting(SearchEngine.Setting.synonyms, as: [[String]].self)
+            } ?? [])
     }
 
     /// Stores the operator's groups of words that mean the same, and uses them from now on.
     func setSynonyms(_ params: SynonymGroups) throws -> SynonymGroups {
         let groups = params.groups.map(Self.cleaned).filter { $0.count > 1 }
-        try store.write { try $0.setSetting(SettingName.synonyms, to: groups) }
-        search.reload()
+        try store.write { try $0.setSetting(SearchEngine.Setting.synonyms, to: groups) }
+        try search.reload()
         return SynonymGroups(groups: groups)
     }
 
     func ignoredWords() throws -> IgnoredWords {
         IgnoredWords(
-            words: try store.read { try $0.setting(SettingName.ignoredWords, as: [String].self) } ?? [])
+            words: try store.read {
+                try $0.setting(SearchEngine.Setting.ignored, as: [String].self)
+            } ?? [])
     }
 
     /// Stores the words that say nothing in this base, and leaves them out from now on.
     func setIgnoredWords(_ params: IgnoredWords) throws -> IgnoredWords {
         let words = Self.cleaned(params.words)
-        try store.write { try $0.setSetting(SettingName.ignoredWords, to: words) }
-        search.reload()
+        try store.write { try $0.setSetting(SearchEngine.Setting.ignored, to: words) }
+        try search.reload()
         return IgnoredWords(words: words)
     }
 

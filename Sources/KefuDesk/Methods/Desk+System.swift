@@ -9,13 +9,14 @@ extension Desk {
     public static let version = "0.1.0"
 
     func health() throws -> Health.Result {
-        let counts = store.tally
+        let counts = try store.counts()
         let index = search.state
         return Health.Result(
-            status: index.isComplete && !store.isFailing ? .ok : .degraded,
+            status: index.phase == .ready && index.failure == nil ? .ok : .degraded,
             version: Self.version, uptime: uptime, pid: Int(getpid()), entries: counts.entries,
             passages: counts.passages,
-            index: IndexHealth(state: index.isComplete ? .ready : .building, behind: index.behind),
+            index: IndexHealth(
+                state: index.phase == .ready ? .ready : .building, behind: index.behind),
             database: DatabaseHealth(path: paths.database, bytes: Int(store.bytes)),
             calibration: CalibrationHealth(state: .settled))
     }
@@ -36,15 +37,11 @@ extension Desk {
     }
 
     func subscribe(_ params: SubscribeEvents.Params, _ call: Call) -> SubscribeEvents.Result {
-        let topics = params.topics.map(Set.init)
-        let sequence = events.subscribe(
-            since: params.since,
-            lost: { call.notify(EventLost.self, EventLost.Params(from: $0.lowerBound, to: $0.upperBound)) }
-        ) { event in
-            guard topics?.contains(event.topic) ?? true else { return true }
-            return call.notify(Event.self, event)
-        }
-        return SubscribeEvents.Result(seq: sequence)
+        let latest = events.latest
+        let (hub, peer, topics) = (events, call.peer, params.topics.map(Set.init))
+        // The answer comes first: what the client asked to hear again follows it.
+        call.whenAnswered { hub.subscribe(peer, topics: topics, after: params.since ?? latest) }
+        return SubscribeEvents.Result(seq: latest)
     }
 
     func statistics() throws -> BaseStatistics.Result {

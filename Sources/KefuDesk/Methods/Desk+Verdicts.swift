@@ -1,5 +1,6 @@
 import KefuDomain
 import KefuRPC
+import KefuSearch
 import KefuStore
 
 extension Desk {

@@ -53,14 +53,15 @@ public struct RuleBook: Sendable {
         sensitive.filter { contains($0, in: key) }
     }
 
-    /// A courtesy, or several of them one after another (`好的谢谢`, `ok thanks`).
+    /// A courtesy, or several of them one after another (`好的谢谢`, `ok thanks`), with particles
+    /// behind (`谢谢啦`).
     private func isCourtesy(_ key: String) -> Bool {
         guard !key.isEmpty, key.count <= 24 else { return false }
         let letters = Array(key)
         var isReachable = [Bool](repeating: false, count: letters.count + 1)
         isReachable[0] = true
         for start in letters.indices where isReachable[start] {
-            if letters[start] == " " { isReachable[start + 1] = true }
+            if start > 0, Self.particles.contains(letters[start]) { isReachable[start + 1] = true }
             for end in start + 1...letters.count
             where courtesies.contains(String(letters[start..<end])) {
                 isReachable[end] = true
@@ -94,6 +95,10 @@ public struct RuleBook: Sendable {
     }
 
     private static let refusals = ["不用", "不要", "不需要", "别", "无需", "不想"]
+
+    private static let particles: Set<Character> = [
+        " ", "啦", "呀", "哈", "哦", "啊", "了", "哟", "呢", "喔",
+    ]
 
     /// Longest first, so that the shorter ones do not break them.
     private static let requestFillers = [

@@ -48,7 +48,8 @@ public enum PersonalData: String, CaseIterable, Sendable {
         if number.hasPrefix("400") || number.hasPrefix("800"), number.count == 10 { return nil }
         let digits = number.utf8.map { Int($0) - 0x30 }
         if digits.count == 18, isIdentityCard(digits) { return .identityCard }
-        let local = number.hasPrefix("86") && digits.count == 13 ? Array(digits.dropFirst(2)) : digits
+        let local =
+            number.hasPrefix("86") && digits.count == 13 ? Array(digits.dropFirst(2)) : digits
         if local.count == 11, local[0] == 1, local[1] >= 3 { return .phoneNumber }
         return digits.count >= 12 ? .accountNumber : nil
     }

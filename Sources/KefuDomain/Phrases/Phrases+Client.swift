@@ -5,6 +5,9 @@ extension Phrase {
     public static func commandUnknown(_ name: String) -> Phrase {
         Phrase("there is no command \(name)", "没有命令 \(name)")
     }
+    public static func methodUnknown(_ name: String) -> Phrase {
+        Phrase("there is no method \(name)", "没有方法 \(name)")
+    }
     public static func optionUnknown(_ name: String) -> Phrase {
         Phrase("there is no option \(name)", "没有选项 \(name)")
     }
@@ -28,7 +31,8 @@ extension Phrase {
         Phrase("\(name) is not a time", "\(name) 不是时间")
     }
     public static let timeForms = Phrase(
-        "write 2026-12-31, or 2026-12-31T18:00:00+08:00", "写成 2026-12-31，或 2026-12-31T18:00:00+08:00")
+        "write 2026-12-31, or 2026-12-31T18:00:00+08:00",
+        "写成 2026-12-31，或 2026-12-31T18:00:00+08:00")
     public static func oneOf(_ words: [String]) -> Phrase {
         Phrase(
             "it is one of: \(words.joined(separator: ", "))",
@@ -54,8 +58,17 @@ extension Phrase {
         "standard input can be read for one thing only", "标准输入只能用于一处")
     public static let inputNotText = Phrase(
         "standard input is not UTF-8 text", "标准输入不是 UTF-8 文本")
+    public static let inputUnreadable = Phrase(
+        "standard input cannot be read", "无法读取标准输入")
     public static let inputNotTextHint = Phrase(
         "convert it to UTF-8 first", "请先转换为 UTF-8")
+    public static let inputTooLong = Phrase(
+        "standard input is too long to import", "标准输入过长，无法导入")
+    public static func inputLimit(_ size: String) -> Phrase {
+        Phrase("at most \(size) fit into one request", "一次请求最多容纳 \(size)")
+    }
+    public static let inputAsFile = Phrase(
+        "write it to a file and import that", "请先写入文件，再导入该文件")
     public static let inputNotHere = Phrase(
         "- reads standard input, which the session itself reads here",
         "- 表示标准输入，但此处标准输入正被会话占用")
@@ -91,14 +104,6 @@ extension Phrase {
     }
     public static let dataDirectoryNotMade = Phrase(
         "the data directory cannot be made", "无法创建数据目录")
-    public static let socketPathTooLong = Phrase(
-        "the path of the socket is too long", "套接字路径过长")
-    public static func socketPathLimit(_ bytes: Int, _ limit: Int) -> Phrase {
-        Phrase("it has \(bytes) bytes; at most \(limit) fit", "共 \(bytes) 字节；最多 \(limit) 字节")
-    }
-    public static let socketPathHint = Phrase(
-        "name a shorter one with --socket, in /run/user for instance",
-        "用 --socket 指定较短的路径，例如放在 /run/user 下")
     public static let startingDaemon = Phrase("starting the daemon …", "正在启动守护进程……")
     public static let daemonGone = Phrase(
         "the daemon has gone away; starting it again …", "守护进程已断开，正在重新连接……")
@@ -109,16 +114,9 @@ extension Phrase {
         "无法确定是否已执行，因此不会自动重发")
     public static let outcomeUnknownHint = Phrase(
         "look whether it was done, then repeat it if not", "请先查看是否已执行，必要时再重复")
-    public static let answerUnreadable = Phrase(
-        "the daemon's answer was not understood", "无法理解守护进程的应答")
-    public static let answerUnreadableWhy = Phrase(
-        "kefu and kefud seem to be of different versions", "kefu 与 kefud 的版本似乎不一致")
-    public static let answerUnreadableHint = Phrase(
-        "end the daemon with kefu stop; it starts anew with the next command",
-        "用 kefu stop 停止守护进程；下一条命令会重新启动它")
-    public static let cancelled = Phrase("cancelled", "已取消")
-    public static let interruptedWhy = Phrase("you pressed Ctrl-C", "按下了 Ctrl-C")
-    public static let interruptedHint = Phrase("give the command again", "需要时请重新执行")
+    public static let interrupted = Phrase("interrupted", "已中断")
+    public static let interruptedByKey = Phrase("you pressed Ctrl-C", "按下了 Ctrl-C")
+    public static let repeatCommand = Phrase("give the command again", "需要时请重新执行")
 
     // Editing
 
@@ -135,10 +133,22 @@ extension Phrase {
     public static let editNeedsTerminal = Phrase(
         "editing needs a terminal", "编辑需要终端")
     public static let editNeedsTerminalWhy = Phrase(
-        "standard input or output is not one", "标准输入或输出不是终端")
+        "standard input or output is not one, and $EDITOR names no program",
+        "标准输入或输出不是终端，且未设置 $EDITOR")
     public static let editNeedsTerminalHint = Phrase(
         "use rpc kb.update or rpc answer.correct, or give the text as an argument",
         "请改用 rpc kb.update 或 rpc answer.correct，或直接给出文本")
+    public static func formEntry(_ id: String) -> Phrase {
+        Phrase("entry \(id): change what you like, save, leave", "条目 \(id)：修改后保存并退出")
+    }
+    public static func formCorrection(_ id: String) -> Phrase {
+        Phrase(
+            "answer \(id): write what should have been said, save, leave",
+            "回答 \(id)：写出正确的答案，保存并退出")
+    }
+    public static let formRules = Phrase(
+        "headings stay; variants, negatives and tags one a line; unchanged text changes nothing",
+        "保留各个标题；variants、negatives、tags 每行一个；不修改则不做改动")
     public static let formUnreadable = Phrase(
         "the edited text was not understood", "无法理解编辑后的文本")
     public static func formHeadingMissing(_ heading: String) -> Phrase {
@@ -165,14 +175,13 @@ extension Phrase {
     public static let cannotRead = Phrase("the file cannot be read", "无法读取文件")
     public static let cannotWrite = Phrase("the file cannot be written", "无法写入文件")
     public static let fileNotText = Phrase("the file is not UTF-8 text", "文件不是 UTF-8 文本")
-    public static let checkPath = Phrase(
+    public static let checkPathHint = Phrase(
         "check the path and its permissions", "请检查路径和权限")
 
     // Running as a session
 
-    public static func nothingToUndo() -> Phrase {
-        Phrase("nothing was changed in this session", "本次会话没有改动")
-    }
+    public static let nothingToUndo = Phrase(
+        "nothing was changed in this session", "本次会话没有改动")
     public static let nothingToUndoWhy = Phrase(
         "undo takes back what this session did", "undo 只撤销本次会话所做的改动")
     public static let nothingToUndoHint = Phrase(

@@ -64,6 +64,7 @@ extension Phrase {
     public static let optionCategory = Phrase("a category", "分类")
     public static let optionExplain = Phrase(
         "show what found each hit and what its score is made of", "显示每条结果的来源和得分构成")
+    public static let optionAll = Phrase("show all of the evidence", "显示全部依据")
     public static let optionLimit = Phrase("how many at most, 1 to 100", "最多多少条，1 到 100")
     public static let optionCursor = Phrase("where to go on", "从何处继续")
     public static let optionQuestion = Phrase("the question", "问题")
@@ -86,6 +87,8 @@ extension Phrase {
     public static let optionForce = Phrase(
         "override every objection but personal data", "忽略个人信息以外的一切异议")
     public static let optionRemove = Phrase("take the words away instead", "改为移除这些词")
+    public static let optionMarkdown = Phrase(
+        "print the reference of all methods as Markdown", "以 Markdown 输出全部方法的参考")
     public static let optionListMethods = Phrase("list the methods", "列出全部方法")
 
     // The pages of help
@@ -93,7 +96,6 @@ extension Phrase {
     public static let helpTitle = Phrase(
         "kefu: a local customer-service desk", "kefu：本地客服工作台")
     public static let helpUsage = Phrase("usage", "用法")
-    public static let helpCommands = Phrase("commands", "命令")
     public static let helpOptions = Phrase("options", "选项")
     public static let helpEverywhere = Phrase("with every command", "所有命令可用")
     public static let helpAlso = Phrase("also", "又名")

@@ -30,7 +30,6 @@ extension Phrase {
     public static let checkIndex = Phrase("index", "索引")
     public static let checkCanary = Phrase("canary question", "试探问题")
     public static let checkSpace = Phrase("free space", "剩余空间")
-    public static let checkVersion = Phrase("versions", "版本")
 
     public static let directoryAbsent = Phrase(
         "not there yet; the daemon makes it", "尚不存在；守护进程会创建")
@@ -45,9 +44,6 @@ extension Phrase {
     public static let spaceLowHint = Phrase(
         "free some, or move the data directory", "请清理磁盘，或移动数据目录")
     public static let spaceUnknown = Phrase("unknown", "未知")
-    public static let socketAbsent = Phrase("no daemon listens here", "没有守护进程在监听")
-    public static let daemonSleeps = Phrase(
-        "not running; it starts with the next command", "未运行；下一条命令会启动它")
     public static let baseEmptyHint = Phrase(
         "bring one in with kefu import PATH", "用 kefu import 路径 导入")
     public static let indexHint = Phrase(

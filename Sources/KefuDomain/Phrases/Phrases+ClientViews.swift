@@ -22,12 +22,13 @@ extension Phrase {
         case .picked: Phrase("picked from the questions put", "客户选择了其中一项")
         case .noneOfThem: Phrase("none of the questions was meant", "都不是客户要问的")
         case .expired: Phrase("the answer is out of date", "答案已过期")
-        case .review: Phrase("marked for review: a draft only", "需人工审核：仅作草稿")
-        case .sensitive: Phrase("a sensitive word: a draft only", "含敏感词：仅作草稿")
+        case .review: Phrase("marked for review", "需人工审核")
+        case .sensitive: Phrase("a sensitive word", "含敏感词")
         case nil: nil
         }
     }
 
+    public static let draftOnly = Phrase("draft", "草稿")
     public static let nearestFound = Phrase("nearest", "最接近")
     public static let pickHint = Phrase(
         "answer with a number, or ask in other words", "回复数字选择，或换个说法再问")
@@ -62,6 +63,12 @@ extension Phrase {
         case .trigram: Phrase("trigram", "子串")
         case .exact: Phrase("exact", "完全一致")
         }
+    }
+    public static func moreFeatures(_ count: Int) -> Phrase {
+        Phrase("\(count) others", "其余 \(count) 项")
+    }
+    public static func moreCandidates(_ count: Int) -> Phrase {
+        Phrase("\(count) more candidates: --all", "另有 \(count) 个候选：--all")
     }
     public static let nothingFound = Phrase("nothing was found", "没有找到")
 
@@ -153,6 +160,7 @@ extension Phrase {
     ]
     public static let entriesLabel = Phrase("entries", "条目")
     public static let documentsLabel = Phrase("documents", "文档")
+    public static let neverHit = Phrase("never the answer", "从未命中")
     public static let byStatus = Phrase("by status", "按状态")
     public static let bySource = Phrase("by source", "按来源")
     public static let byCategory = Phrase("by category", "按分类")

@@ -56,7 +56,8 @@ extension Phrase {
         "请修改文件，或删除该项以使用默认值；kefu config 可列出全部配置项")
     public static func nearestNames(_ names: [String]) -> Phrase {
         Phrase(
-            "did you mean \(names.joined(separator: ", "))?", "是否想用 \(names.joined(separator: "、"))？")
+            "did you mean \(names.joined(separator: ", "))?",
+            "是否想用 \(names.joined(separator: "、"))？")
     }
     public static func timeZoneUnknown(_ name: String) -> Phrase {
         Phrase("there is no time zone \(name)", "没有时区 \(name)")

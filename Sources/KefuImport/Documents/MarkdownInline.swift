@@ -142,8 +142,10 @@ private struct InlineReader {
 
     /// A tag says nothing, except for a line break and an address in brackets.
     private mutating func tag() {
-        let end = text[place..<min(text.count, place + Self.reach)].firstIndex(of: ">")
-        guard let end else { return literal(1) }
+        let rest = text[place..<min(text.count, place + Self.reach)].dropFirst()
+        guard let end = rest.firstIndex(where: { $0 == ">" || $0 == "<" }), text[end] == ">" else {
+            return literal(1)
+        }
         let inside = String(text[(place + 1)..<end])
         if inside.hasPrefix("http://") || inside.hasPrefix("https://")
             || inside.hasPrefix("mailto:")

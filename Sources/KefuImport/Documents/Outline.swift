@@ -14,6 +14,7 @@ struct Outline {
     private var headings: [Heading] = []
     /// The blocks of the current section, behind headings that would otherwise be lost.
     private var blocks: [Block] = []
+    private var hasText = false
     private(set) var passages = 0
 
     /// - Parameter title: the document's own, when it is not among its headings.
@@ -24,6 +25,7 @@ struct Outline {
     mutating func take(_ block: Block, into sink: HarvestSink) throws {
         guard case .heading(let level) = block.kind else {
             blocks.append(block)
+            hasText = true
             return
         }
         try open(level, into: sink)
@@ -37,7 +39,6 @@ struct Outline {
 
     /// Leaves the sections of a level and below. A heading with nothing under it joins the next.
     private mutating func open(_ level: Int, into sink: HarvestSink) throws {
-        let hasText = blocks.contains { !isHeading($0) }
         if hasText { try closeSection(into: sink) }
         for heading in headings where heading.level >= level && !heading.isTold {
             let text = heading.text
@@ -55,11 +56,7 @@ struct Outline {
             try sink(.passage(draft, place: "line \(piece.line)"))
         }
         if !blocks.isEmpty { for index in headings.indices { headings[index].isTold = true } }
-        blocks = []
-    }
-
-    private func isHeading(_ block: Block) -> Bool {
-        if case .heading = block.kind { true } else { false }
+        (blocks, hasText) = ([], false)
     }
 
     private var path: [String] {

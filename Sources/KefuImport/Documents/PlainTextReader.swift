@@ -1,9 +1,11 @@
 /// Finds the structure of plain text: numbered and bracketed headings, paragraphs, lists.
 struct PlainTextReader {
     private let lines: DocumentLines
+    private let firstFilled: Int?
 
     init(_ lines: DocumentLines) {
         self.lines = lines
+        firstFilled = lines.lines.firstIndex { !isBlank($0) }
     }
 
     func blocks() -> [Block] {
@@ -43,10 +45,8 @@ struct PlainTextReader {
 
     /// The first line of the text, when it is short and stands alone.
     private func isTitle(_ text: String, at index: Int) -> Bool {
-        guard TextWidth.of(text) <= 40, !endsASentence(text), lines.count > index + 2,
-            isBlank(lines[index + 1]), NumberMark(text) == nil
-        else { return false }
-        return lines.lines.prefix(index).allSatisfy { isBlank($0) }
+        index == firstFilled && TextWidth.of(text) <= 40 && !endsASentence(text)
+            && lines.count > index + 2 && isBlank(lines[index + 1]) && NumberMark(text) == nil
     }
 
     private func endsASentence(_ text: String) -> Bool {

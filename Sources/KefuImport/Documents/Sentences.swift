@@ -15,35 +15,61 @@ enum Sentences {
         return sentences
     }
 
+    /// Clauses joined up to the limit; one that is longer by itself is cut at the limit.
     private static func clauses(of sentence: String, limit: Int) -> [String] {
-        var clauses: [String] = []
+        var parts: [String] = []
         var current = ""
+        var width = 0
         for clause in cut(sentence, at: isComma) {
-            if !current.isEmpty, TextWidth.of(current) + TextWidth.of(clause) > limit {
-                clauses.append(current)
-                current = ""
+            for piece in pieces(of: clause, limit: limit) {
+                let more = TextWidth.of(piece)
+                if !current.isEmpty, width + more > limit {
+                    parts.append(current)
+                    (current, width) = ("", 0)
+                }
+                current += piece
+                width += more
             }
-            current += clause
-            while TextWidth.of(current) > limit { clauses.append(takeFirst(limit, of: &current)) }
         }
-        if !current.isEmpty { clauses.append(current) }
-        return clauses
+        if !current.isEmpty { parts.append(current) }
+        return parts
     }
 
-    private static func takeFirst(_ width: Int, of text: inout String) -> String {
-        var end = text.startIndex
+    /// A text in pieces that fit; cut between characters, except one of endless combining marks.
+    private static func pieces(of text: String, limit: Int) -> [String] {
+        if TextWidth.of(text) <= limit { return [text] }
+        var pieces: [String] = []
+        var current = String.UnicodeScalarView()
         var halves = 0
-        while end < text.endIndex, halves < 2 * width {
-            let after = text.index(after: end)
-            let size = text[end].unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
-            // A character of endless combining marks is cut as it stands.
-            if halves > 0, halves + size > 2 * width { break }
+        for character in text {
+            let size = TextWidth.halves(of: character.unicodeScalars)
+            if size > 2 * limit {
+                pieces.append(String(current))
+                pieces += scalarPieces(of: character, limit: limit)
+                (current, halves) = (String.UnicodeScalarView(), 0)
+                continue
+            }
+            if halves + size > 2 * limit {
+                pieces.append(String(current))
+                (current, halves) = (String.UnicodeScalarView(), 0)
+            }
+            current.append(contentsOf: character.unicodeScalars)
             halves += size
-            end = after
         }
-        let first = String(text[..<end])
-        text = String(text[end...])
-        return first
+        pieces.append(String(current))
+        return pieces.filter { !$0.isEmpty }
+    }
+
+    private static func scalarPieces(of character: Character, limit: Int) -> [String] {
+        var pieces: [String] = []
+        var rest = Array(character.unicodeScalars)[...]
+        while !rest.isEmpty {
+            var piece = String.UnicodeScalarView()
+            piece.append(contentsOf: rest.prefix(limit))
+            pieces.append(String(piece))
+            rest = rest.dropFirst(limit)
+        }
+        return pieces
     }
 
     /// The parts of a text that end behind a mark and the quotes and spaces that follow it.

@@ -4,9 +4,14 @@
 /// passages of both scripts equally telling.
 enum TextWidth {
     static func of(_ text: some StringProtocol) -> Int {
+        (halves(of: text.unicodeScalars) + 1) / 2
+    }
+
+    /// Twice the width: exact, so that parts add up.
+    static func halves(of scalars: some Sequence<Unicode.Scalar>) -> Int {
         var halves = 0
-        for scalar in text.unicodeScalars { halves += scalar.value < 0x1100 ? 1 : 2 }
-        return (halves + 1) / 2
+        for scalar in scalars { halves += scalar.value < 0x1100 ? 1 : 2 }
+        return halves
     }
 
     /// Whether a character belongs to a script that is written without spaces.

@@ -8,7 +8,7 @@ struct JSONImporter: Importer {
 
     func claim(on source: Source) -> Claim {
         switch JSONShape(of: source) {
-        case .document: .certain
+        case .document, .either: .certain
         case .lines, .none: endings.contains(source.ending) ? .ending : .none
         }
     }

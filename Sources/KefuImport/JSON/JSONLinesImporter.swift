@@ -8,6 +8,7 @@ struct JSONLinesImporter: Importer {
     func claim(on source: Source) -> Claim {
         switch JSONShape(of: source) {
         case .lines: .certain
+        case .either: endings.contains(source.ending) ? .certain : .likely
         case .document, .none: endings.contains(source.ending) ? .ending : .none
         }
     }

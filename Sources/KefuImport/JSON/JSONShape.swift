@@ -4,6 +4,8 @@ enum JSONShape {
     case document
     /// One value a line.
     case lines
+    /// A single object on a single line.
+    case either
     case none
 
     init(of source: Source) {
@@ -23,7 +25,7 @@ enum JSONShape {
         let namedLines = JSONLinesImporter().endings.contains(source.ending)
         let second = lines.nextFilled()
         if Self.isWhole(bytes[first.range]) {
-            self = second != nil || namedLines ? .lines : .document
+            self = second != nil ? .lines : .either
         } else {
             self = namedLines ? .lines : .document
         }

@@ -117,7 +117,8 @@ extension Connection {
         line.append(contentsOf: params)
         line.append(contentsOf: [UInt8(ascii: "}"), 0x0A])
         // A daemon that waits for us to read would never read on: take in what is there.
-        try socket.send(line, whenBlocked: { try receive(until: ContinuousClock.now) { _ in false } })
+        try socket.send(
+            line, whenBlocked: { try receive(until: ContinuousClock.now) { _ in false } })
         return id
     }
 

@@ -37,7 +37,7 @@ struct Inbox: ~Copyable {
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
         framer.append(bytes)
         while case .line(let line)? = framer.next() {
-                switch Incoming(line) {
+            switch Incoming(line) {
             case .notification(let note): notifications.append(note)
             case .result(let id, let json): answers[id.text] = .success(json)
             case .failure(let id, let json): take(failure: json, of: id)

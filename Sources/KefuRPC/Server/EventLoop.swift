@@ -232,7 +232,9 @@ extension EventLoop {
         defer { recount(inbound) }
         while inbound.mayTakeLines {
             let isLast = inbound.isEnded
-            guard let frame = isLast ? inbound.framer.finish() : inbound.framer.next() else { return }
+            guard let frame = isLast ? inbound.framer.finish() : inbound.framer.next() else {
+                return
+            }
             guard case .line(let line) = frame else {
                 return fail(inbound, .lineTooLong, awaitsLineBreak: true)
             }

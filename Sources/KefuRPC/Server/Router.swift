@@ -51,7 +51,7 @@ public final class Router: Sendable {
     /// - Throws: `.methodNotFound`, with the nearest names.
     func entry(for method: String) throws(KefuError) -> Entry {
         if let entry = entries[method] { return entry }
-        throw .unknownMethod(nearest: Nearest.names(to: method, among: Array(entries.keys)))
+        throw .unknownMethod(nearest: Spelling.nearest(to: method, among: Array(entries.keys)))
     }
 
     /// Makes a call of a request.
@@ -81,8 +81,9 @@ public final class Router: Sendable {
             let entry = try entry(for: call.request.method)
             return .success(try entry.serve(call.request, call))
         } catch let error as KefuError {
-            return .failure(error.code.rpcCode == nil || error.code == .internal
-                ? fault(error.what.english, call, like: error) : error)
+            return .failure(
+                error.code.rpcCode == nil || error.code == .internal
+                    ? fault(error.what.english, call, like: error) : error)
         } catch let error as DecodingError {
             return .failure(.undecodable(error))
         } catch {

@@ -35,6 +35,7 @@ extension KefuError {
     static func systemText(_ cause: Int32) -> String {
         var buffer = [CChar](repeating: 0, count: 128)
         guard strerror_r(cause, &buffer, buffer.count) == 0 else { return "error \(cause)" }
-        return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return String(
+            decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 }

@@ -39,7 +39,9 @@ struct JSONString: Equatable {
             value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
             position += 6
         }
-        if let scalar = Unicode.Scalar(value) { units.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+        if let scalar = Unicode.Scalar(value) {
+            units.append(contentsOf: UTF8.encode(scalar) ?? .init())
+        }
     }
 
     /// The byte that a one-letter escape stands for.

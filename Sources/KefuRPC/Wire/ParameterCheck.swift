@@ -52,7 +52,7 @@ struct ParameterCheck {
         while let name = try nextName(&isFirst) {
             path.append(.member(name))
             guard let position = schema.position(of: name) else {
-                let names = Nearest.names(to: name, among: schema.members.map(\.name))
+                let names = Spelling.nearest(to: name, among: schema.members.map(\.name))
                 throw .unknownParameter(field, nearest: names)
             }
             guard !isSeen[position] else { throw .repeatedParameter(field) }

@@ -34,8 +34,8 @@ extension Connection {
     /// Takes a file's passages out of the base, and the file itself where no entry came from it.
     /// - Throws: `ErrorCode.notFound`; `ErrorCode.busy` while the file is being imported.
     public func removeDocument(_ row: Int64) throws {
-        guard try document(row) != nil else { throw KefuError.notFound(.document) }
-        try refuseStaged(row)
+        guard let known = try document(row) else { throw KefuError.notFound(.document) }
+        try refuseOpenImport(of: known.path)
         for passage in try all(
             "SELECT id FROM passage WHERE document = ?", row, read: { $0.integer(0) })
         {
@@ -44,17 +44,10 @@ extension Connection {
         let hasEntries = "SELECT 1 FROM entry WHERE document = ? AND removed_at IS NULL LIMIT 1"
         if try first(hasEntries, row, read: { _ in true }) == nil {
             try run("DELETE FROM document WHERE id = ?", row)
+            try count(-1, .document)
         } else {
             // Without a hash the same file counts as changed and comes back when imported again.
             try run("UPDATE document SET content_hash = '' WHERE id = ?", row)
-        }
-    }
-
-    private func refuseStaged(_ row: Int64) throws {
-        let sql = "SELECT 1 FROM staged_passage WHERE document = ? LIMIT 1"
-        if try first(sql, row, read: { _ in true }) != nil {
-            throw KefuError(
-                .busy, .documentBusy, why: .documentBusyWhy, hint: .documentBusyHint)
         }
     }
 

@@ -66,6 +66,7 @@ extension Connection {
             draft.digest, importRun)
         let row = lastRow
         try index(UnitID(.passage, row), indexed)
+        try count(1, .passage)
         return row
     }
 
@@ -83,6 +84,7 @@ extension Connection {
         let terms = indexed(stored.text).terms
         try unindex(UnitID(.passage, row), IndexedText(key: stored.key, terms: terms))
         try run("DELETE FROM passage WHERE id = ?", row)
+        try count(-1, .passage)
     }
 }
 

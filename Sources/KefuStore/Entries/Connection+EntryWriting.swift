@@ -126,6 +126,12 @@ extension Connection {
     /// Makes the rows and indexes say what `new` says; touches only what differs.
     func replace(_ old: EntryRecord, by new: EntryRecord) throws {
         try updateRow(of: new)
+        if old.content.status != new.content.status
+            || old.content.removedAt != new.content.removedAt
+        {
+            try count(-1, old.content)
+            try count(1, new.content)
+        }
         try replaceTexts(of: old, by: new)
         let wasFound = old.content.isSearchable
         let isFound = new.content.isSearchable
@@ -148,6 +154,7 @@ extension Connection {
             content.source.rawValue, content.review.rawValue, content.expiresAt, record.createdAt,
             content.updatedAt, record.revision, content.cause.rawValue, content.importRun)
         record.row = lastRow
+        try count(1, content)
     }
 
     private func updateRow(of record: EntryRecord) throws {

@@ -8,7 +8,9 @@ public import KefuDomain
 /// the passages of a file's new version are staged, and its old ones go only at the end.
 extension Connection {
     /// Begins an import.
+    /// - Throws: `ErrorCode.busy` while the same file is being imported.
     public func beginImport(path: String, at: Timestamp) throws -> ImportRun {
+        try refuseOpenImport(of: path)
         let sql = """
             INSERT INTO import_run (path, state, started_at, last_entry, last_revision,
                 last_document, last_passage)
@@ -33,7 +35,9 @@ extension Connection {
         try self.run(
             sql, draft.path, draft.name, draft.format, draft.contentHash, draft.category, at,
             run.row)
-        return lastRow
+        let row = lastRow
+        try count(1, .document)
+        return row
     }
 
     /// Adds the next passage of the file's new version, or recognises it in the old one, where it
@@ -92,6 +96,13 @@ extension Connection {
         try self.run(
             "UPDATE import_run SET state = 'done', ended_at = ? WHERE id = ? AND state = 'open'",
             at, run.row)
+    }
+
+    func refuseOpenImport(of path: String) throws {
+        let sql = "SELECT 1 FROM import_run WHERE path = ? AND state = 'open'"
+        if try first(sql, path, read: { _ in true }) != nil {
+            throw KefuError(.busy, .documentBusy, why: .documentBusyWhy, hint: .documentBusyHint)
+        }
     }
 
     /// The imports that have begun and not ended.

@@ -26,7 +26,7 @@ extension Store {
 extension Connection {
     /// How far an undo has come, going down through each table.
     struct UndoMark {
-        enum Table { case revision, entry, passage }
+        enum Table { case entry, revision, passage }
 
         let table: Table
         let row: Int64
@@ -37,20 +37,22 @@ extension Connection {
         return try first(sql, run.row) { _ in true } ?? false
     }
 
-    /// Undoes some rows of an import, newest first: changed entries, new entries, new passages.
+    /// Undoes some rows of an import, newest first: new entries, whose questions older ones may get
+    /// back, then changed entries, then new passages.
     /// - Returns: how far it came; `nil` when nothing is left.
     func undoSome(of run: ImportRun, after mark: UndoMark?, limit: Int) throws -> UndoMark? {
-        switch mark?.table ?? .revision {
-        case .revision:
-            let row = try undoRevisions(of: run, below: mark?.row ?? .max, limit)
-            return row.map { UndoMark(table: .revision, row: $0) }
-                ?? UndoMark(table: .entry, row: .max)
+        let mark = mark ?? UndoMark(table: .entry, row: .max)
+        switch mark.table {
         case .entry:
-            let row = try undoEntries(of: run, below: mark?.row ?? .max, limit)
+            let row = try undoEntries(of: run, below: mark.row, limit)
             return row.map { UndoMark(table: .entry, row: $0) }
+                ?? UndoMark(table: .revision, row: .max)
+        case .revision:
+            let row = try undoRevisions(of: run, below: mark.row, limit)
+            return row.map { UndoMark(table: .revision, row: $0) }
                 ?? UndoMark(table: .passage, row: .max)
         case .passage:
-            let row = try undoPassages(of: run, below: mark?.row ?? .max, limit)
+            let row = try undoPassages(of: run, below: mark.row, limit)
             return row.map { UndoMark(table: .passage, row: $0) }
         }
     }
@@ -62,7 +64,9 @@ extension Connection {
                 AND id > (SELECT last_document FROM import_run WHERE id = ?1)
                 AND NOT EXISTS (SELECT 1 FROM passage WHERE document = document.id)
             """, run.row)
-        try self.run("UPDATE import_run SET state = 'undone' WHERE id = ?", run.row)
+        try count(-changedRows, .document)
+        try self.run(
+            "UPDATE import_run SET state = 'undone' WHERE id = ?", run.row)
     }
 
     /// Brings back the states that the import ended, where its own are still the present ones.
@@ -98,24 +102,28 @@ extension Connection {
         return holder == nil || holder == record.row
     }
 
-    /// Deletes the entries that the import made and nobody changed since.
+    /// Deletes the entries that the import made and nobody else changed since.
     private func undoEntries(of run: ImportRun, below: Int64, _ limit: Int) throws -> Int64? {
         let sql = """
-            SELECT id, revision FROM entry
+            SELECT id FROM entry
             WHERE import_run = ?1 AND id < ?2
                 AND id > (SELECT last_entry FROM import_run WHERE id = ?1)
+                AND NOT EXISTS (
+                    SELECT 1 FROM revision
+                    WHERE revision.entry = entry.id AND revision.import_run IS NOT ?1)
             ORDER BY id DESC LIMIT ?3
             """
-        let rows = try all(sql, run.row, below, limit) { ($0.integer(0), $0.int(1)) }
-        for (row, revision) in rows where revision == 1 {
+        let rows = try all(sql, run.row, below, limit) { $0.integer(0) }
+        for row in rows {
             guard let old = try record(row) else { continue }
             var gone = old
             gone.content.texts = []
             gone.content.removedAt = old.content.updatedAt
             try replace(old, by: gone)
+            try self.run("DELETE FROM revision WHERE entry = ?", row)
             try self.run("DELETE FROM entry WHERE id = ?", row)
         }
-        return rows.last?.0
+        return rows.last
     }
 
     private func undoPassages(of run: ImportRun, below: Int64, _ limit: Int) throws -> Int64? {

@@ -52,6 +52,7 @@ extension Connection {
                 found.append("\(table) differs from the texts it indexes")
             }
         }
+        if try !isTallyRight() { found.append("the counts of rows are wrong") }
         return found
     }
 }

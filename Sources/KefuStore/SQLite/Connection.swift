@@ -12,14 +12,17 @@ public final class Connection {
     /// Statements that nobody runs now. One in use is taken out, so that a query may run inside
     /// the loop of another with the same text.
     private var idle: [String: Statement] = [:]
+    /// The text that was analysed last: looking for a question and then storing it costs one
+    /// analysis.
+    var lastAnalysis: (text: String, indexed: IndexedText)?
 
     /// - Parameters:
-    ///   - path: the database file, or `:memory:`.
+    ///   - path: the database file, which exists, or `:memory:`.
     ///   - isReader: refuses writes.
     init(path: String, isReader: Bool = false, analysis: any TextAnalysis, log: Log) throws {
         var handle: OpaquePointer?
         // Each connection has one thread at a time, so SQLite's own mutexes are not needed.
-        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
         let code = sqlite3_open_v2(path, &handle, flags, nil)
         guard code == SQLITE_OK, let handle else {
             sqlite3_close_v2(handle)

@@ -30,7 +30,8 @@ extension Connection {
         return scores.best(limit)
     }
 
-    /// Wordings and passages whose key holds some of the substrings, most telling first.
+    /// Wordings and passages whose key holds some of the substrings, most telling first. Of a
+    /// substring that hundreds seem to hold, some may hold its parts only.
     /// - Parameters:
     ///   - substrings: normalised texts of three characters or more (others find nothing); only the
     ///     first eight are looked up.
@@ -40,8 +41,9 @@ extension Connection {
         for substring in substrings.prefix(MatchScores.queryLimit) {
             guard let query = Self.trigramQuery(substring) else { continue }
             var units = try postings(in: "unit_trigram", matching: query)
-            // The trigrams may lie apart; a substring of just one cannot.
-            if substring.unicodeScalars.count > 3 {
+            // The trigrams may lie apart; a substring of just one cannot. Where there are many
+            // units, a few wrong ones do no harm, and looking at all would take milliseconds.
+            if substring.unicodeScalars.count > 3, units.rows.count <= MatchScores.checkLimit {
                 units.rows = try rows(units.rows, holding: substring)
             }
             scores.add(units)
@@ -68,6 +70,8 @@ private struct MatchScores {
     /// The most queries that one search makes, and units that one query reads.
     static let queryLimit = 8
     static let postingLimit = 2000
+    /// The most units whose key is read to see whether it really holds a substring.
+    static let checkLimit = 300
 
     private let total: Double
     private var scores: [Int64: Double] = [:]

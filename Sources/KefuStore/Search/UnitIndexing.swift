@@ -1,12 +1,16 @@
-import KefuDomain
+public import KefuDomain
 
 /// Keeps the two FTS5 indexes and the change log in step with the units, in the same transaction.
 extension Connection {
     /// A text with its key and terms. A text of signs only is its own key, so that it can be found.
-    func indexed(_ text: String) -> IndexedText {
-        let indexed = analysis.indexed(text)
-        guard indexed.key.isEmpty else { return indexed }
-        return IndexedText(key: text.trimmingSpace, terms: indexed.terms)
+    public func indexed(_ text: String) -> IndexedText {
+        if let lastAnalysis, lastAnalysis.text == text { return lastAnalysis.indexed }
+        var indexed = analysis.indexed(text)
+        if indexed.key.isEmpty {
+            indexed = IndexedText(key: text.trimmingSpace, terms: indexed.terms)
+        }
+        lastAnalysis = (text, indexed)
+        return indexed
     }
 
     func index(_ unit: UnitID, _ text: IndexedText) throws {

@@ -23,7 +23,7 @@ public struct AnswerRecord: Documented {
         id: String, at: Timestamp, question: String, session: String?, channel: String?,
         action: Action, content: String, confidence: Double, citations: [Citation],
         alternatives: [Alternative], reason: String, isDraft: Bool,
-            took: Double, feedback: Feedback?,
+        took: Double, feedback: Feedback?,
         entryID: String?
     ) {
         self.id = id

@@ -78,7 +78,8 @@ public enum Ask: Method {
                 case .confidence:
                     Field(.probability, "The probability that the best candidate is right.")
                 case .citations:
-                    Field(.list(.object(Citation.self)), "What a reply came from, first the source.")
+                    Field(
+                        .list(.object(Citation.self)), "What a reply came from, first the source.")
                 case .alternatives:
                     Field(.list(.object(Alternative.self)), "The candidates, best first.")
                 case .reason: Field(.text, "Why this was decided.")

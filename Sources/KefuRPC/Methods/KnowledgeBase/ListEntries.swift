@@ -3,7 +3,7 @@ public import KefuDomain
 /// `kb.list`
 public enum ListEntries: Method {
     public static let name = "kb.list"
-    public static let summary = "Lists entries, newest first."
+    public static let summary = "Lists entries, oldest first."
     public static let effect = Effect.read
 
     public struct Params: Documented {

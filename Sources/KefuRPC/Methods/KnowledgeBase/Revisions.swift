@@ -3,7 +3,8 @@ public import KefuDomain
 /// `kb.revisions`
 public enum ListRevisions: Method {
     public static let name = "kb.revisions"
-    public static let summary = "Lists every state that an entry has had, newest first."
+    public static let summary =
+        "Lists every state of an entry, oldest first; the last is the present one."
     public static let effect = Effect.read
 
     public typealias Params = EntryID

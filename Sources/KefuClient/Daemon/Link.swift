@@ -1,0 +1,109 @@
+import FoundationEssentials
+import Glibc
+import KefuDomain
+import KefuRPC
+
+/// The connection to the daemon, made when it is first needed and made again when it breaks.
+final class Link {
+    let places: Places
+    private let mayStart: Bool
+    private let output: Output
+    private let launcher: Launcher
+    private var connection: Connection?
+    /// Says whether Ctrl-C was pressed since it was last asked.
+    var shouldCancel: () -> Bool = { false }
+
+    init(places: Places, mayStart: Bool, environment: [String: String], output: Output) {
+        self.places = places
+        self.mayStart = mayStart
+        self.output = output
+        launcher = Launcher(places: places, environment: environment)
+    }
+
+    /// A method's result, and the JSON that it came as.
+    struct Reply<Value> {
+        let value: Value
+        let json: String
+    }
+
+    /// Calls a method.
+    ///
+    /// When the connection breaks, the daemon is reached again, and the request is repeated only if
+    /// it leaves the base as it is.
+    func call<M: Method>(
+        _ method: M.Type, _ params: M.Params,
+        onNotification: (IncomingNotification) -> Void = { _ in }
+    ) throws -> Reply<M.Result> {
+        let json = try call(
+            M.name, JSONText.compact(params), isRepeatable: !M.effect.keepsOrder,
+            onNotification: onNotification)
+        guard let value = try? JSONDecoder().decode(M.Result.self, from: Data(json.utf8)) else {
+            throw KefuError(
+                .internal, .answerUnreadable(M.name), why: .answerShape, hint: .sameVersionHint)
+        }
+        return Reply(value: value, json: json)
+    }
+
+    /// Calls any method with its parameters as JSON text.
+    func call(_ method: String, json params: String) throws -> String {
+        let known = Catalogue.method(named: method)
+        let isRepeatable = known.map { !$0.effect.keepsOrder } ?? false
+        return try call(method, params, isRepeatable: isRepeatable) { _ in }
+    }
+
+    /// Connects without starting anything.
+    /// - Returns: whether a daemon answers.
+    func reach() -> Bool {
+        if connection == nil { connection = try? Connection(path: places.socket) }
+        return connection != nil
+    }
+
+    /// Lets go of the daemon and waits until it answers nobody any more.
+    func awaitEnd(within limit: Duration) {
+        connection = nil
+        let deadline = ContinuousClock.now + limit
+        while ContinuousClock.now < deadline, (try? Connection(path: places.socket)) != nil {
+            usleep(20_000)
+        }
+    }
+
+    private func call(
+        _ method: String, _ params: String, isRepeatable: Bool,
+        onNotification: (IncomingNotification) -> Void
+    ) throws -> String {
+        do {
+            return try open().callRaw(
+                method, params, shouldCancel: shouldCancel, onNotification: onNotification)
+        } catch let error as KefuError where error.code == .noDaemon && connection != nil {
+            connection = nil
+            output.note(.daemonGone)
+            let again = try open()
+            guard isRepeatable else {
+                throw KefuError(
+                    .internal, .outcomeUnknown, why: .outcomeUnknownWhy, hint: .outcomeUnknownHint)
+            }
+            return try again.callRaw(
+                method, params, shouldCancel: shouldCancel, onNotification: onNotification)
+        }
+    }
+
+    private func open() throws -> Connection {
+        if let connection { return connection }
+        let made = try connect()
+        connection = made
+        return made
+    }
+
+    private func connect() throws -> Connection {
+        do {
+            return try Connection(path: places.socket)
+        } catch let error as KefuError where error.code == .noDaemon {
+            guard mayStart else {
+                throw KefuError(
+                    .noDaemon, .daemonAbsent, why: .daemonAbsentWhy, hint: .daemonAbsentHint)
+            }
+            if output.showsProgress { output.note(.startingDaemon) }
+            return try launcher.start()
+        }
+    }
+}

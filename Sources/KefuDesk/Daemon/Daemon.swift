@@ -1,0 +1,165 @@
+import CSystem
+import Glibc
+import KefuDomain
+import KefuRPC
+import Synchronization
+
+/// The whole life of `kefud`: from its options to its exit status.
+public enum Daemon {
+    /// Runs until a signal or `system.shutdown` ends it.
+    /// - Returns: the exit status of PROTOCOL.
+    public static func run(arguments: [String], environment: [String: String]) -> Int32 {
+        let language = Language(environment: environment)
+        do {
+            let options = try DaemonOptions(arguments: arguments, environment: environment)
+            try serve(options, language: language)
+            return 0
+        } catch let error as KefuError {
+            StandardError.write(error.lines(in: language))
+            return error.code.exitStatus
+        } catch {
+            StandardError.write(["error: \(type(of: error))"])
+            return ErrorCode.internal.exitStatus
+        }
+    }
+
+    private static func serve(_ options: DaemonOptions, language: Language) throws {
+        let loaded = try ConfigurationFile.load(
+            options.configurationPath, isRequired: options.isConfigurationNamed)
+        try TimeZoneSetting.apply(loaded.configuration.timeZone)
+        // Before any thread is made, so that every thread inherits the blocked signals.
+        let signals = SignalQueue()
+        umask(0o077)
+        try DataDirectory.prepare(options.dataDirectory)
+        let paths = DeskPaths(directory: options.dataDirectory)
+        let lock = try DirectoryLock(paths.lock)
+        defer { lock.release() }
+        let log = StandardError.log(options.logLevel ?? loaded.configuration.logLevel)
+        let listener = try makeListener(options)
+        let desk = try Desk(
+            paths: paths, configuration: loaded, language: language, log: log,
+            clock: { Timestamp.wallClock })
+        defer { desk.close() }
+        let server = try makeServer(listener, desk, signals)
+        StandardError.write(["kefud ready \(options.socketPath)"])
+        _ = ksys_notify("READY=1")
+        wait(for: signals, desk, options)
+        _ = ksys_notify("STOPPING=1")
+        log.write(.info, "stopping")
+        server.stop()
+    }
+
+    private static func makeListener(_ options: DaemonOptions) throws -> Listener {
+        ksys_inherited_sockets() > 0
+            ? Listener(descriptor: 3) : try Listener(path: options.socketPath)
+    }
+
+    private static func makeServer(
+        _ listener: Listener, _ desk: Desk, _ signals: SignalQueue
+    ) throws -> Server {
+        let measures = ServerMeasures()
+        let own: [Route<Desk>] = [
+            Route(Shutdown.self) { _, _, call in
+                call.whenAnswered { signals.raise(SIGTERM) }
+                return Shutdown.Result()
+            },
+            Route(Metrics.self) { _, desk, _ in try measures.result(uptime: desk.uptime) },
+        ]
+        let router = Router(Routes.all + own, host: desk, language: desk.language, log: desk.log)
+        let server = try Server(listener, router: router, log: desk.log)
+        measures.watch(server)
+        return server
+    }
+
+    /// Serves signals until one of them ends the daemon.
+    private static func wait(for signals: SignalQueue, _ desk: Desk, _ options: DaemonOptions) {
+        while signals.next() == SIGHUP {
+            do {
+                let loaded = try ConfigurationFile.load(
+                    options.configurationPath, isRequired: options.isConfigurationNamed)
+                try TimeZoneSetting.apply(loaded.configuration.timeZone)
+                desk.apply(loaded)
+                desk.log.write(.info, "the configuration was read again")
+            } catch let error as KefuError {
+                desk.log.write(
+                    .error,
+                    "the old configuration stays in force: \(error.what.english): "
+                        + error.why.english)
+            } catch {
+                desk.log.write(.error, "the old configuration stays in force")
+            }
+        }
+    }
+}
+
+/// The signals that the daemon serves, taken one by one by its main thread.
+final class SignalQueue: Sendable {
+    private static let served = [SIGTERM, SIGINT, SIGHUP]
+
+    /// Blocks the served signals for this thread and all that it starts, and ignores SIGPIPE.
+    init() {
+        signal(SIGPIPE, SIG_IGN)
+        var set = Self.set
+        pthread_sigmask(SIG_BLOCK, &set, nil)
+    }
+
+    /// Waits for the next signal.
+    func next() -> Int32 {
+        var set = Self.set
+        var number: Int32 = 0
+        while sigwait(&set, &number) != 0 {}
+        return number
+    }
+
+    /// Sends this process a signal, as if from outside.
+    func raise(_ number: Int32) {
+        kill(getpid(), number)
+    }
+
+    private static var set: sigset_t {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for number in served { sigaddset(&set, number) }
+        return set
+    }
+}
+
+/// The lock that keeps a second daemon out of a data directory.
+struct DirectoryLock {
+    private let descriptor: Int32
+
+    /// - Throws: `ErrorCode.locked` while another process holds it.
+    init(_ path: String) throws {
+        var holder: Int32 = 0
+        descriptor = ksys_lock_file(path, &holder)
+        if descriptor >= 0 { return }
+        guard errno == EWOULDBLOCK else {
+            throw KefuError(
+                .invalidState, .dataDirectoryUnusable,
+                why: .systemReason(String(cString: strerror(errno))), hint: .dataDirectoryHint)
+        }
+        throw KefuError(
+            .locked, .lockHeld, why: .lockHolder(holder > 0 ? holder : nil), hint: .lockHint)
+    }
+
+    func release() {
+        close(descriptor)
+    }
+}
+
+/// What the server knows of itself, for the method that tells it.
+private final class ServerMeasures: Sendable {
+    private let server = Mutex<Server?>(nil)
+
+    func watch(_ server: Server) {
+        self.server.withLock { $0 = server }
+    }
+
+    func result(uptime: Double) throws -> Metrics.Result {
+        let metrics = server.withLock { $0 }?.metrics
+        return Metrics.Result(
+            uptime: uptime, residentBytes: ResidentMemory.bytes,
+            connections: metrics?.connections ?? ConnectionCounts(open: 0, accepted: 0, refused: 0),
+            queues: metrics?.queues ?? [], methods: metrics?.methods ?? [])
+    }
+}
