@@ -13,6 +13,9 @@ struct SearchRun {
     let loan: ReaderPool.Loan?
     let cache: RarityCache
     let model: RankingModel
+    let calibration: Calibration
+    /// What a self-test keeps out.
+    let exclusion: Exclusion
     let limit: Int
     let now: Timestamp
 
@@ -33,6 +36,7 @@ struct SearchRun {
             let more = pool.found.filter { seen[$0.key] == nil }
             contenders += try measure.contenders(for: more)
         }
+        if !exclusion.isEmpty { contenders.removeAll { exclusion.covers($0) } }
         // The order is sorted rather than the contenders, which are large.
         let order = contenders.indices.sorted { Self.isBetter(contenders[$0], contenders[$1]) }
         contenders = order.map { contenders[$0] }
@@ -113,7 +117,7 @@ struct SearchRun {
                 Candidate(
                     item: item.item, wording: item.wording, engines: item.engines.engines,
                     features: features.shares(model.certainty), score: score,
-                    confidence: RankingModel.confidence(score)))
+                    confidence: calibration.confidence(score)))
         }
         return candidates
     }

@@ -82,6 +82,11 @@ extension Store {
         try openReader().copy(to: target)
     }
 
+    /// The number of the newest change; quick at any size and under any load.
+    public func lastSequence() throws -> Int64 {
+        try monitor.lend { try $0.lastSequence() }
+    }
+
     /// How much the base holds; at once, however busy the store is.
     public func counts() throws -> BaseCounts {
         try monitor.lend { try $0.counts() }

@@ -56,7 +56,9 @@ extension Calibration {
                 slope: (gradient.slope * curve.bb - gradient.shift * curve.ab) / determinant,
                 shift: (gradient.shift * curve.aa - gradient.slope * curve.ab) / determinant
             )
-            slope = min(max(slope + min(max(step.slope, -0.5), 0.5), steepness.lowerBound), steepness.upperBound)
+            slope = min(
+                max(slope + min(max(step.slope, -0.5), 0.5), steepness.lowerBound),
+                steepness.upperBound)
             shift += min(max(step.shift, -1), 1)
             if abs(step.slope) + abs(step.shift) < 1e-6 { break }
         }

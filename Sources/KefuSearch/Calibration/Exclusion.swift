@@ -1,18 +1,16 @@
-import KefuStore
-
 /// What a self-test holds out of a search.
 struct Exclusion: Sendable {
     /// Entries that are not there at all.
     var entries: Set<Int64> = []
-    /// A wording that its entry does not have, by its normalised text.
+    /// A wording that its entry does not have.
     var wording: String?
 
     static let nothing = Exclusion()
 
     var isEmpty: Bool { entries.isEmpty && wording == nil }
 
-    func covers(_ contender: Contender, key: String) -> Bool {
+    func covers(_ contender: Contender) -> Bool {
         if contender.item.kind == .entry, entries.contains(contender.item.row) { return true }
-        return wording != nil && wording == key
+        return wording != nil && contender.wording == wording
     }
 }
