@@ -39,7 +39,7 @@ enum { first = 0x3400, last = 0x9FFF };
 typedef struct {
     uint32_t magic, version;
     uint32_t word_slots, bigram_slots, rare_count, syllable_count;
-    uint32_t words, bigrams, simplified, pinyin, unigrams, rare, syllables;
+    uint32_t words, bigrams, simplified, pinyin, unigrams, rare, syllables, classes;
 } Header;
 
 static_assert(sizeof bytes > sizeof(Header), "run scripts/make-lexicon");
@@ -58,24 +58,33 @@ static inline uint64_t ktext_digest(const uint32_t *scalars, size_t count) {
     return state * 0x9E3779B97F4A7C15;
 }
 
-static unsigned find(uint32_t offset, uint32_t slots, const uint32_t *scalars, size_t count) {
-    const uint32_t *cells = table(offset);
+/* The slot of a sequence; one that holds 0 when the table lacks it. */
+static uint32_t find(const uint32_t *cells, uint32_t slots, const uint32_t *scalars, size_t count) {
     uint64_t digest = ktext_digest(scalars, count);
     uint32_t fingerprint = digest & 0xFFFFFF;
     uint32_t place = (uint32_t)((digest >> 32) * slots >> 32);
-    for (uint32_t cell; (cell = cells[place]) != 0; place = place + 1 < slots ? place + 1 : 0) {
-        if (cell >> 8 == fingerprint) return cell & 0xFF;
+    while (cells[place] != 0 && cells[place] >> 8 != fingerprint) {
+        place = place + 1 < slots ? place + 1 : 0;
     }
-    return 0;
+    return place;
 }
 
 unsigned ktext_word_cost(const uint32_t *scalars, size_t count) {
-    return find(header()->words, header()->word_slots, scalars, count);
+    const uint32_t *cells = table(header()->words);
+    return cells[find(cells, header()->word_slots, scalars, count)] & 0xFF;
+}
+
+unsigned ktext_word_class(const uint32_t *scalars, size_t count) {
+    const uint32_t *cells = table(header()->words);
+    const uint8_t *pairs = table(header()->classes);
+    uint32_t place = find(cells, header()->word_slots, scalars, count);
+    return cells[place] == 0 ? ktext_unknown_class : pairs[place / 2] >> place % 2 * 4 & 0xF;
 }
 
 unsigned ktext_bigram_cost(uint32_t left, uint32_t right) {
     const uint32_t pair[] = {left, right};
-    return find(header()->bigrams, header()->bigram_slots, pair, 2);
+    const uint32_t *cells = table(header()->bigrams);
+    return cells[find(cells, header()->bigram_slots, pair, 2)] & 0xFF;
 }
 
 unsigned ktext_unigram_cost(uint32_t scalar) {

@@ -38,6 +38,17 @@ unsigned ktext_kind(uint32_t scalar);
 enum { ktext_cost_unit = 12, ktext_longest_word = 6 };
 /* Cost of a Han word of 1...6 characters or a common English word or stem; 0 for others. */
 unsigned ktext_word_cost(const uint32_t *scalars, size_t count);
+/* What kind of word it mostly is. */
+enum {
+    ktext_unknown_class,
+    ktext_name,     /* a person, a place, an organisation, a brand */
+    ktext_noun,
+    ktext_verb,
+    ktext_quality,  /* an adjective or adverb */
+    ktext_number,   /* a number, a measure or a time */
+    ktext_function, /* a particle, pronoun or preposition */
+};
+unsigned ktext_word_class(const uint32_t *scalars, size_t count);
 /* Cost of two adjacent Han characters; 0 for a pair that is no likelier than chance. */
 unsigned ktext_bigram_cost(uint32_t first, uint32_t second);
 /* Cost of a Han character among all; 255 for one that the word list lacks. */
