@@ -1,3 +1,5 @@
+import KefuDomain
+
 /// What a self-test holds out of a search.
 struct Exclusion: Sendable {
     /// Entries that are not there at all.
