@@ -40,7 +40,7 @@ struct PoolMeasures {
     }
 
     /// How many wordings a question finds in bases of a few thousand questions.
-    private static let usualPool = 40
+    private static let usualPool = 64
     /// How flat the shares of answers are: 1 would follow the ranks fully.
     private static let softness = 0.4
     /// About what the best wrong candidate reaches in bases of a few thousand questions.
