@@ -4,9 +4,6 @@ import KefuRPC
 
 /// The program `kefu`: one command, or a session.
 public enum Client {
-    /// The version of this program.
-    public static let version = "0.1.0"
-
     /// Does what a command line says.
     /// - Parameter arguments: the words after the program's name.
     /// - Returns: the exit status (PROTOCOL, "Commands").
@@ -27,7 +24,7 @@ public enum Client {
         _ line: CommandLine, _ environment: [String: String], _ output: Output
     ) -> Int32 {
         if line.wantsVersion {
-            output.show(["kefu \(version)"])
+            output.show(["kefu \(Program.version)"])
             return 0
         }
         if line.wantsHelp {

@@ -9,7 +9,7 @@ enum Routes {
             Route(Health.self) { _, desk, _ in try desk.health() },
             Route(ShowConfiguration.self) { _, desk, _ in try desk.configuration() },
             Route(Backup.self) { params, desk, _ in try desk.backUp(params) },
-            Route(Hello.self) { _, _, _ in Hello.Result(version: Desk.version) },
+            Route(Hello.self) { _, _, _ in Hello.Result(version: Program.version) },
             Route(SubscribeEvents.self) { params, desk, call in desk.subscribe(params, call) },
         ] + knowledge + asking
 

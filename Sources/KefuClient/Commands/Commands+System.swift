@@ -64,7 +64,7 @@ extension Command {
     }
 
     static let version = Command(name: "version", help: .helpVersion) { _, console in
-        console.output.show(["kefu \(Client.version)"])
+        console.output.show(["kefu \(Program.version)"])
     }
 
     static let quit = Command(

@@ -91,9 +91,9 @@ struct Doctor {
     private func socket() -> Finding { .ok(.checkSocket, Phrase(verbatim: places.socket)) }
 
     private func daemon(_ health: Health.Result) -> Finding {
-        guard health.version == Client.version else {
+        guard health.version == Program.version else {
             return .warning(
-                .checkDaemon, .versionsDiffer.at("\(Client.version) / \(health.version)"),
+                .checkDaemon, .versionsDiffer.at("\(Program.version) / \(health.version)"),
                 .versionsDifferHint)
         }
         return health.status == .ok

@@ -46,7 +46,7 @@ final class Repl {
     private func welcome() throws {
         let health = try console.call(Health.self, Nothing())
         guard console.isInteractive else { return }
-        console.output.note(.welcome(Client.version, health.entries))
+        console.output.note(.welcome(Program.version, health.entries))
         if health.entries + health.passages == 0 { console.output.note(.baseIsEmpty) }
     }
 

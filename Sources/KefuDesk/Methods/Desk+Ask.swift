@@ -52,8 +52,9 @@ extension Desk {
             case .item(let item):
                 return responder.picked(
                     item, of: question, now: now, minuteOfDay: now.minuteOfDay)
-            case .none:
-                return responder.nonePicked(question, minuteOfDay: now.minuteOfDay)
+            case .none(let language):
+                let refusal = Question(text: question.text, key: question.key, language: language)
+                return responder.nonePicked(refusal, minuteOfDay: now.minuteOfDay)
             }
         }
         let found = try search.search(question.text, limit: limit, now: now)
@@ -65,7 +66,8 @@ extension Desk {
 extension Desk {
     private enum Pick {
         case item(FoundItem)
-        case none
+        /// None was meant; a bare number or 0 has no language, what was asked before has.
+        case none(Language)
     }
 
     /// What a message picks of the choices that this session was just given; `nil` for any other
@@ -79,7 +81,9 @@ extension Desk {
             guard let pick = ClarificationPick(key: question.key, of: choices.count) else {
                 return nil
             }
-            guard case .choice(let number) = pick else { return Pick.none }
+            guard case .choice(let number) = pick else {
+                return Pick.none(Question(last.said.question).language)
+            }
             return try item(choices[number - 1].id, connection).map { .item($0) }
         }
     }

@@ -5,15 +5,12 @@ import KefuSearch
 import KefuStore
 
 extension Desk {
-    /// The program's version, by semantic versioning.
-    public static let version = "0.1.0"
-
     func health() throws -> Health.Result {
         let counts = try store.counts()
         let index = search.state
         return Health.Result(
             status: index.phase == .ready && index.failure == nil ? .ok : .degraded,
-            version: Self.version, uptime: uptime, pid: Int(getpid()), entries: counts.entries,
+            version: Program.version, uptime: uptime, pid: Int(getpid()), entries: counts.entries,
             passages: counts.passages,
             index: IndexHealth(
                 state: index.phase == .ready ? .ready : .building, behind: index.behind),
