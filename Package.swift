@@ -16,6 +16,7 @@ let package = Package(
     ],
     targets: [
         // One shim a library: the only C and C++ in the tree.
+        .target(name: "CBench"),
         .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CSystem"),
@@ -58,6 +59,15 @@ let package = Package(
         .executableTarget(
             name: "kefud",
             dependencies: ["KefuDesk", "KefuDomain"],
+            swiftSettings: strict
+        ),
+
+        // Measures the product from outside, beside plain baselines: scripts/bench.
+        .executableTarget(
+            name: "kefu-bench",
+            dependencies: [
+                "CBench", "CXapian", "KefuDomain", "KefuRPC", "KefuSearch", "KefuStore", "KefuText",
+            ],
             swiftSettings: strict
         ),
 

@@ -21,7 +21,6 @@ public final class SearchEngine: Sendable {
     private let rarities = RarityCache()
     private let model = RankingModel.current
     private let speech = Mutex(Speech())
-    private let examiner: SelfExaminer
 
     /// How the operator's words change questions.
     private struct Speech {
@@ -46,7 +45,6 @@ public final class SearchEngine: Sendable {
         self.log = log
         follower = IndexFollower(store: store, folder: IndexFolder(root: directory), log: log)
         readers = ReaderPool(follower: follower, log: log)
-        examiner = try SelfExaminer(store: store, modelVersion: model.version, log: log)
         try reload()
     }
 
@@ -55,7 +53,6 @@ public final class SearchEngine: Sendable {
     public func start() throws {
         do {
             try follower.start()
-            try examiner.start { [weak self] in self }
         } catch {
             throw KefuError(.busy, .indexNotBuilt, why: .noThread, hint: .retrySearch)
         }
@@ -63,7 +60,6 @@ public final class SearchEngine: Sendable {
 
     /// Commits what is under way and ends the thread. Searching goes on to work.
     public func stop() {
-        examiner.stop()
         follower.stop()
         readers.drain()
     }
@@ -71,7 +67,6 @@ public final class SearchEngine: Sendable {
     /// To be called after a write, so that the index follows at once.
     public func wake() {
         follower.wake()
-        examiner.wake()
     }
 
     /// To be called after the operator changed synonyms or ignored words.
@@ -94,16 +89,6 @@ public final class SearchEngine: Sendable {
     ///   - now: of two entries that match alike, the one that is not out of date comes first.
     /// - Throws: a failure of the database; never one of the index.
     public func search(_ query: String, limit: Int, now: Timestamp) throws -> SearchResult {
-        let found = try candidates(
-            for: query, without: .nothing, by: examiner.calibration, limit: limit, now: now)
-        return SearchResult(candidates: found, modelVersion: model.version)
-    }
-
-    /// The one way from a question to its candidates, for customers and for self-tests.
-    func candidates(
-        for query: String, without exclusion: Exclusion, by calibration: Calibration, limit: Int,
-        now: Timestamp
-    ) throws -> [Candidate] {
         let (analyzer, hasVocabulary) = speech.withLock { ($0.analyzer, $0.hasVocabulary) }
         let asked = AskedQuestion(query, analyzer: analyzer, hasVocabulary: hasVocabulary)
         let answer = { (loan: ReaderPool.Loan?) in
@@ -111,11 +96,12 @@ public final class SearchEngine: Sendable {
                 try SearchRun(
                     asked: asked, analyzer: analyzer, hasVocabulary: hasVocabulary,
                     connection: connection, loan: loan, cache: self.rarities, model: self.model,
-                    calibration: calibration, exclusion: exclusion, limit: limit, now: now
+                    limit: limit, now: now
                 ).candidates()
             }
         }
-        return try readers.withReader(answer) ?? answer(nil)
+        let candidates = try readers.withReader(answer) ?? answer(nil)
+        return SearchResult(candidates: candidates, modelVersion: model.version)
     }
 
     /// Whether the index serves, and how far it is behind.
@@ -125,9 +111,6 @@ public final class SearchEngine: Sendable {
             phase: follower.served == nil ? .building : .ready,
             behind: Int(clamping: max(0, (newest ?? held) - held)), failure: follower.failure)
     }
-
-    /// Whether the confidences of this base may still move.
-    public var isCalibrating: Bool { examiner.isBusy }
 
     /// Builds the index anew, while the old one serves, and waits for it.
     /// - Parameter progress: called now and then with units done and in all; what it throws ends the

@@ -13,9 +13,6 @@ struct SearchRun {
     let loan: ReaderPool.Loan?
     let cache: RarityCache
     let model: RankingModel
-    let calibration: Calibration
-    /// What a self-test keeps out.
-    let exclusion: Exclusion
     let limit: Int
     let now: Timestamp
 
@@ -36,7 +33,6 @@ struct SearchRun {
             let more = pool.found.filter { seen[$0.key] == nil }
             contenders += try measure.contenders(for: more)
         }
-        if !exclusion.isEmpty { contenders.removeAll { exclusion.covers($0) } }
         // The order is sorted rather than the contenders, which are large.
         let order = contenders.indices.sorted { Self.isBetter(contenders[$0], contenders[$1]) }
         contenders = order.map { contenders[$0] }
@@ -111,13 +107,14 @@ struct SearchRun {
         for item in items.prefix(limit) {
             var features = item.best.features
             pool.measure(item, into: &features)
-            let score = min(ceiling, model.certainty.score(features))
+            let certainty = model.certainty(of: item.item.kind)
+            let score = min(ceiling, certainty.score(features))
             ceiling = score
             candidates.append(
                 Candidate(
                     item: item.item, wording: item.wording, engines: item.engines.engines,
-                    features: features.shares(model.certainty), score: score,
-                    confidence: calibration.confidence(score)))
+                    features: features.shares(certainty), score: score,
+                    confidence: RankingModel.confidence(score)))
         }
         return candidates
     }

@@ -140,8 +140,16 @@ public enum Programs {
         _ name: String, _ arguments: [String], input: String = "",
         environment extra: [String: String] = [:]
     ) throws -> Outcome {
+        try run(atPath: path(of: name), arguments, input: input, environment: extra)
+    }
+
+    /// Runs any program to its end.
+    public static func run(
+        atPath path: String, _ arguments: [String], input: String = "",
+        environment extra: [String: String] = [:]
+    ) throws -> Outcome {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: path(of: name))
+        process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         process.environment = environment.merging(extra) { $1 }
         let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())

@@ -96,9 +96,11 @@ public enum Daemon {
 final class SignalQueue: Sendable {
     private static let served = [SIGTERM, SIGINT, SIGHUP]
 
-    /// Blocks the served signals for this thread and all that it starts, and ignores SIGPIPE.
+    /// Blocks the served signals for this thread and all that it starts, and ignores SIGPIPE and
+    /// SIGXFSZ: a peer that went away and a file that may not grow are errors of the call at hand.
     init() {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         var set = Self.set
         pthread_sigmask(SIG_BLOCK, &set, nil)
     }

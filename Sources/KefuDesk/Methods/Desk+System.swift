@@ -18,7 +18,7 @@ extension Desk {
             index: IndexHealth(
                 state: index.phase == .ready ? .ready : .building, behind: index.behind),
             database: DatabaseHealth(path: paths.database, bytes: Int(store.bytes)),
-            calibration: CalibrationHealth(state: search.isCalibrating ? .running : .settled))
+            calibration: CalibrationHealth(state: .settled))
     }
 
     var uptime: Double { now.since(startedAt).inMilliseconds / 1000 }

@@ -27,6 +27,7 @@ struct CandidatePool {
         try addExact()
         if let loan {
             try addRanked(loan, cost: Self.postings, limit: Self.rankedLimit)
+            try addHolders(ofCodes: loan)
             try addTail(behind: loan)
         } else {
             add(try connection.termMatches(rarestTerms(8), limit: Self.termLimit), by: .terms)
@@ -132,6 +133,18 @@ extension CandidatePool {
         let list = Self.list(chosen.map { asked.terms[$0].text }, .text)
         let weights = chosen.map { asked.terms[$0].weight }
         add(try search(loan, list, weights, limit), by: .ranked)
+    }
+
+    /// What holds the question's codes, however little else of it: many questions about other codes
+    /// may be worded more alike.
+    private mutating func addHolders(ofCodes loan: ReaderPool.Loan) throws {
+        let codes = asked.terms.indices.filter { place in
+            asked.terms[place].isLatin && frequencies[place] > 0
+                && asked.terms[place].text.utf8.contains { (0x30...0x39).contains($0) }
+        }
+        guard !codes.isEmpty, codes.count < asked.terms.count else { return }
+        let list = Self.list(codes.map { asked.terms[$0].text }, .text)
+        add(try search(loan, list, codes.map { _ in 1 }, 16), by: .ranked)
     }
 
     private mutating func addPinyin(_ loan: ReaderPool.Loan) throws {

@@ -1,17 +1,19 @@
-import CXapian
+package import CXapian
 
-/// Index terms in the packed form that the shim takes.
-struct TermList {
+/// Index terms in the packed form that the shim takes. `kefu-bench` measures with the same terms.
+package struct TermList {
     private(set) var bytes: [CChar] = []
     private(set) var ends: [UInt32] = []
     /// How often each term occurs in its text.
-    private(set) var counts: [UInt32] = []
+    package private(set) var counts: [UInt32] = []
+
+    package init() {}
 
     var count: Int { ends.count }
     var isEmpty: Bool { ends.isEmpty }
 
     /// Adds a term within a field. Terms too long for Xapian keep their place and match nothing.
-    mutating func append(_ term: String, in field: TermField, count: Int = 1) {
+    package mutating func append(_ term: String, in field: TermField, count: Int = 1) {
         if let prefix = field.prefix { bytes.append(CChar(bitPattern: prefix)) }
         for byte in term.utf8 { bytes.append(CChar(bitPattern: byte)) }
         ends.append(UInt32(bytes.count))
@@ -19,7 +21,7 @@ struct TermList {
     }
 
     /// Lends the list to a call of the shim.
-    func withTerms<T>(_ body: (kxapian_terms) throws -> T) rethrows -> T {
+    package func withTerms<T>(_ body: (kxapian_terms) throws -> T) rethrows -> T {
         try bytes.withUnsafeBufferPointer { bytes in
             try ends.withUnsafeBufferPointer { ends in
                 try body(
@@ -31,7 +33,7 @@ struct TermList {
 }
 
 /// The fields of the index: the one list that indexing and asking read.
-enum TermField: CaseIterable {
+package enum TermField: CaseIterable {
     /// Bigrams, words, Latin stems, codes and unigrams of questions, variants, titles and passages.
     case text
     /// Toneless pinyin syllable pairs of the same.

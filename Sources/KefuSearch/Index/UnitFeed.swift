@@ -1,6 +1,6 @@
 import KefuDomain
-import KefuStore
-import KefuText
+package import KefuStore
+package import KefuText
 
 /// A document for Xapian, or the news that it is gone.
 struct UnitDocument: Sendable {
@@ -98,7 +98,7 @@ extension TermList {
     /// The index terms of a unit.
     ///
     /// Unigrams and pinyin of questions only: in passages and answers they are many and tell little.
-    init(of text: AnalyzedText, kind: UnitKind) {
+    package init(of text: AnalyzedText, kind: UnitKind) {
         self.init()
         let field: TermField = kind == .answer ? .answer : .text
         for term in text.terms.prefix(Self.maxTerms) {

@@ -18,10 +18,20 @@ extension Comparison {
             ? [] : Self.numbers(of: candidate.atoms, notIn: asked.text.atoms)
         features[.numbersMissing] = Float(min(2, missing.count))
         features[.numbersExtra] = Float(min(2, extra.count))
+        features[.codeMissing] =
+            missing.contains { Self.isCode($0, in: asked.text.atoms) } ? 1 : 0
         features[.numberClash] =
             missing.contains { place in
                 extra.contains { Self.haveSameRole(place, asked.text.atoms, $0, candidate.atoms) }
             } ? 1 : 0
+    }
+
+    /// Whether a number belongs to letters beside it: a code or a measure, not just any number.
+    private static func isCode(_ place: Int, in atoms: Atoms) -> Bool {
+        for beside in [place - 1, place + 1] where atoms.kinds.indices.contains(beside) {
+            if atoms.kinds[beside] == .letters { return true }
+        }
+        return false
     }
 
     private static func numbers(of atoms: Atoms, notIn other: Atoms) -> [Int] {

@@ -33,6 +33,8 @@ public enum FeatureName: Int, CaseIterable, Sendable {
     case nearPairs
     case proximity
     case numberClash
+    case codeMissing
+    case besideEntries
     case exact
     case negative
     case answerOnly
@@ -113,6 +115,10 @@ public enum FeatureName: Int, CaseIterable, Sendable {
                 "num_clash",
                 "1 when q and c have different numbers where one is expected (120kw, 320kw)."
             )
+        case .codeMissing:
+            ("code_missing", "1 when q names a code or a measure (e103, 120kw) that c lacks.")
+        case .besideEntries:
+            ("beside", "1 for a passage in a base that has entries, which were written as answers.")
         case .exact:
             ("exact", "1 when c is q, normalised.")
         case .negative:

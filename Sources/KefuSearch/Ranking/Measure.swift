@@ -7,12 +7,14 @@ struct Measure {
     let asked: AskedText
     private let run: SearchRun
     private let rarityModel: RarityModel
+    private let hasEntries: Bool
 
     init(_ run: SearchRun) throws {
         self.run = run
         let counts = try run.connection.counts()
         let entries =
             (counts.entriesByStatus[.active] ?? 0) + (counts.entriesByStatus[.shadow] ?? 0)
+        hasEntries = entries > 0
         // Each of these entries has one more document, for its answer.
         let texts = run.loan.map { max(0, $0.documents - entries) } ?? 0
         rarityModel = RarityModel(entries: entries, passages: counts.passages, texts: texts)
@@ -65,6 +67,7 @@ struct Measure {
         }
         var features = compared(with: text)
         if unit.id.kind == .answer { features[.answerOnly] = 1 }
+        if unit.id.kind == .passage, hasEntries { features[.besideEntries] = 1 }
         if run.asked.keys.contains(unit.key), unit.id.kind == .wording { features[.exact] = 1 }
         return Contender(
             item: ItemID(kind: unit.id.kind == .passage ? .passage : .entry, row: unit.owner),

@@ -31,10 +31,16 @@ struct PoolMeasures {
             shares[answer, default: 0] += weight
             total += weight
         }
+        // A small base is judged as if it held what larger ones do: that nothing else was found in
+        // it makes nothing likelier.
+        let unseen = max(0, Self.usualPool - ranks.count)
+        total += Double(unseen) * exp(Self.softness * (Self.usualRival - top))
         bestByAnswer = bests
         shareByAnswer = shares.mapValues { total > 0 ? $0 / total : 0 }
     }
 
+    /// How many wordings a question finds in bases of a few thousand questions.
+    private static let usualPool = 40
     /// How flat the shares of answers are: 1 would follow the ranks fully.
     private static let softness = 0.4
     /// About what the best wrong candidate reaches in bases of a few thousand questions.

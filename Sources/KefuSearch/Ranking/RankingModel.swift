@@ -1,8 +1,9 @@
 import Glibc
+import KefuDomain
 
 /// The weights that turn features into an order and a confidence.
 ///
-/// Two linear models over the same features: `order` ranks candidates, `certainty` gives the log-odds
+/// Linear models over the same features: `order` ranks candidates, `certainty` gives the log-odds
 /// that a candidate is the right answer. The confidence is the logistic function of that, and so
 /// monotone in it and always within 0...1.
 struct RankingModel: Sendable {
@@ -10,8 +11,16 @@ struct RankingModel: Sendable {
     let version: Int
     let order: LinearModel
     let certainty: LinearModel
+    /// A passage matches otherwise than a question does: it always holds more than was asked.
+    let passageCertainty: LinearModel
 
-    static let current = RankingModel(version: 1, order: .order, certainty: .certainty)
+    static let current = RankingModel(
+        version: 2, order: .order, certainty: .certainty, passageCertainty: .passageCertainty)
+
+    /// The model that judges a kind of candidate.
+    func certainty(of kind: HitKind) -> LinearModel {
+        kind == .passage ? passageCertainty : certainty
+    }
 
     /// - Parameter logOdds: any number.
     static func confidence(_ logOdds: Double) -> Double {

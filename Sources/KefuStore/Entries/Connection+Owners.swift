@@ -30,24 +30,3 @@ extension Connection {
         try first("SELECT document FROM entry WHERE id = ?", row) { $0.optionalInteger(0) } ?? nil
     }
 }
-
-extension Connection {
-    /// Some active entries, spread evenly over all.
-    /// - Parameter limit: the most to return; the cost grows with it, not with the base.
-    public func sampleEntries(_ limit: Int) throws -> [Int64] {
-        let last = try first("SELECT max(id) FROM entry") { $0.optionalInteger(0) } ?? nil
-        guard let last, limit > 0 else { return [] }
-        let sql = """
-            SELECT id FROM entry
-            WHERE id > ? AND removed_at IS NULL AND status = 'active' ORDER BY id LIMIT 1
-            """
-        var rows: [Int64] = []
-        let step = max(1, last / Int64(limit))
-        var place: Int64 = 0
-        while place < last, let row = try first(sql, place, read: { $0.integer(0) }) {
-            rows.append(row)
-            place = max(place + step, row)
-        }
-        return rows
-    }
-}
