@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ParameterTests {
     @Test func aBadParameterIsNamed() throws {
-        let client = try DaemonConnection()
+        let client = try DaemonProcess().connect()
         let cases: [(method: String, params: JSONValue, field: String)] = [
             ("kb.search", ["query": "x", "limt": 3], "limt"),
             ("kb.search", ["query": 3], "query"),
@@ -31,7 +31,7 @@ import Testing
             ("kb.revert", ["id": "e1", "revision": "1"], "revision"),
         ]
         for (method, params, field) in cases {
-            let error = try client.line.failure(method, params)
+            let error = try client.failure(method, params)
             #expect(error.code == -32602, "\(method) \(params)")
             let named = error.at("data", "field")?.string ?? ""
             #expect(named.hasPrefix(field), "\(method) \(params): \(named)")
@@ -40,13 +40,13 @@ import Testing
     }
 
     @Test func anUnknownParameterGetsTheNearestName() throws {
-        let client = try DaemonConnection()
-        let error = try client.line.failure("kb.search", ["query": "x", "limt": 3])
+        let client = try DaemonProcess().connect()
+        let error = try client.failure("kb.search", ["query": "x", "limt": 3])
         #expect(error.at("data", "hint")?.string?.contains("limit") == true)
     }
 
     @Test func limitsAreOneToOneHundred() throws {
-        let client = try DaemonConnection()
+        let client = try DaemonProcess().connect()
         let methods: [(String, JSONValue)] = [
             ("kb.search", ["query": "x"]), ("kb.list", [:]), ("ask", ["question": "x"]),
             ("answer.list", [:]), ("kb.conflicts", [:]),
@@ -55,19 +55,19 @@ import Testing
             guard case .object(let members) = params else { continue }
             for limit in [0, -1, 101] {
                 let bad = JSONValue.object(members + [.init("limit", .integer(limit))])
-                let error = try client.line.failure(method, bad)
+                let error = try client.failure(method, bad)
                 #expect(error.code == -32602, "\(method) \(limit)")
                 #expect(error.at("data", "field") == "limit")
             }
             for limit in [1, 100] {
-                try client.line.call(
+                try client.call(
                     method, .object(members + [.init("limit", .integer(limit))]))
             }
         }
     }
 
     @Test func relativePathsAreRefused() throws {
-        let client = try DaemonConnection()
+        let client = try DaemonProcess().connect()
         let cases: [(String, JSONValue)] = [
             ("kb.import", ["path": "faq.csv"]), ("kb.import", ["path": "./faq.csv"]),
             ("kb.import", ["path": ""]),
@@ -75,14 +75,14 @@ import Testing
             ("system.backup", ["path": "../copy.sqlite"]),
         ]
         for (method, params) in cases {
-            let error = try client.line.failure(method, params)
+            let error = try client.failure(method, params)
             #expect(error.code == -32602, "\(method) \(params)")
             #expect(error.at("data", "field") == "path")
         }
     }
 
     @Test func anyStringIsALegalID() throws {
-        let client = try DaemonConnection()
+        let client = try DaemonProcess().connect()
         let ids = [
             "zzz", "e1", "e999999999999999999999", "e-1", "E1", " e1", "a1", "", "𝕏",
             "' OR 1=1 --", "e1\u{0}",
@@ -98,7 +98,7 @@ import Testing
                 ("answer.correct", ["id": .text(id), "answer": "x"]),
             ]
             for (method, params) in methods {
-                let error = try client.line.failure(method, params)
+                let error = try client.failure(method, params)
                 #expect(error.code == -32001, "\(method) \(id)")
                 #expect(error.at("data", "type") == "not_found")
             }
@@ -106,30 +106,30 @@ import Testing
     }
 
     @Test func questionsOfOneHundredThousandCharactersAreRoutedAndLongerOnesAreNot() throws {
-        let client = try DaemonConnection()
-        try client.line.add("充电桩保修几年", "保修三年")
+        let client = try DaemonProcess().connect()
+        try client.add("充电桩保修几年", "保修三年")
         let long = String(repeating: "充电", count: 50_000)
-        let answer = try client.line.ask(long)
+        let answer = try client.ask(long)
         #expect(["reply", "clarify", "handoff"].contains(answer["action"]?.string))
         for (method, field) in [("ask", "question"), ("kb.search", "query")] {
-            let error = try client.line.failure(method, .object([.init(field, .text(long + "桩"))]))
+            let error = try client.failure(method, .object([.init(field, .text(long + "桩"))]))
             #expect(error.code == -32005)
             #expect(error.at("data", "field")?.string == field)
         }
-        let error = try client.line.failure(
+        let error = try client.failure(
             "kb.add", ["question": "q", "answer": .text(long + "桩")])
         #expect(error.code == -32005)
     }
 
     @Test func errorsNeverRepeatWhatTheCallerSaid() throws {
-        let client = try DaemonConnection()
+        let client = try DaemonProcess().connect()
         let secret = "机密客户张三丰"
-        try client.line.add(secret, "答案")
+        try client.add(secret, "答案")
         let errors = try [
-            client.line.failure("kb.get", ["id": .text(secret)]),
-            client.line.failure("kb.list", ["cursor": .text(secret)]),
-            client.line.failure("kb.list", ["status": .text(secret)]),
-            client.line.failure("answer.correct", ["id": .text(secret), "answer": .text(secret)]),
+            client.failure("kb.get", ["id": .text(secret)]),
+            client.failure("kb.list", ["cursor": .text(secret)]),
+            client.failure("kb.list", ["status": .text(secret)]),
+            client.failure("answer.correct", ["id": .text(secret), "answer": .text(secret)]),
         ]
         for error in errors { #expect(!"\(error)".contains(secret)) }
     }

@@ -47,40 +47,40 @@ private func expectComplete(
     }
 
     @Test func anUnknownMethodGetsTheNearestNames() throws {
-        let client = try DaemonConnection()
-        let error = try client.line.failure("kb.serch", ["query": "x"])
+        let client = try DaemonProcess().connect()
+        let error = try client.failure("kb.serch", ["query": "x"])
         #expect(error.at("data", "hint")?.string?.contains("kb.search") == true)
     }
 
     @Test func idsComeBackAsTheyWereWritten() throws {
-        let client = try DaemonConnection()
+        let client = try DaemonProcess().connect()
         let ids = [
             "1.0", "1e2", "-0", "0.10", "123456789012345678901234567890", "\"x\"", "\"\"",
             #""\u4f60\u597d""#, "null",
         ]
         for id in ids {
-            try client.line.send(line: #"{"jsonrpc":"2.0","id":\#(id),\#(health)}"#)
-            let line = try client.line.line()
+            try client.send(line: #"{"jsonrpc":"2.0","id":\#(id),\#(health)}"#)
+            let line = try client.line()
             #expect(line?.contains(#""id":\#(id),"#) == true, "\(id): \(line ?? "closed")")
             #expect(line?.contains(#""result":"#) == true)
         }
     }
 
     @Test func paramsMayBeAbsentOrNull() throws {
-        let client = try DaemonConnection()
+        let client = try DaemonProcess().connect()
         for params in ["", #","params":null"#, #","params":{}"#] {
-            let reply = try client.line.exchange(#"{"jsonrpc":"2.0","id":1,\#(health)\#(params)}"#)
+            let reply = try client.exchange(#"{"jsonrpc":"2.0","id":1,\#(health)\#(params)}"#)
             #expect(reply.at("result", "protocol") == 1)
         }
     }
 
     @Test func notificationsAreObeyedAndNotAnswered() throws {
-        let client = try DaemonConnection()
-        try client.line.send(
+        let client = try DaemonProcess().connect()
+        try client.send(
             line: #"{"jsonrpc":"2.0","method":"kb.add","params":{"question":"q","answer":"a"}}"#)
-        try client.line.send(line: #"{"jsonrpc":"2.0","method":"no.such"}"#)
-        try client.line.send(line: #"{"jsonrpc":"2.0","method":"kb.add","params":{}}"#)
-        let reply = try client.line.exchange(
+        try client.send(line: #"{"jsonrpc":"2.0","method":"no.such"}"#)
+        try client.send(line: #"{"jsonrpc":"2.0","method":"kb.add","params":{}}"#)
+        let reply = try client.exchange(
             #"{"jsonrpc":"2.0","id":"next","method":"kb.update","params":{"id":"e1","tags":["t"]}}"#
         )
         #expect(reply["id"] == "next")
@@ -88,8 +88,8 @@ private func expectComplete(
     }
 
     @Test func aBatchIsAnsweredInOneArray() throws {
-        let client = try DaemonConnection()
-        let reply = try client.line.exchange(
+        let client = try DaemonProcess().connect()
+        let reply = try client.exchange(
             #"""
             [{"jsonrpc":"2.0","id":1,"method":"kb.add","params":{"question":"一","answer":"1"}},\#
             {"jsonrpc":"2.0","method":"kb.add","params":{"question":"二","answer":"2"}},\#
@@ -102,28 +102,28 @@ private func expectComplete(
     }
 
     @Test func aBatchOfNotificationsIsNotAnswered() throws {
-        let client = try DaemonConnection()
-        try client.line.send(line: #"[{"jsonrpc":"2.0",\#(health)},{"jsonrpc":"2.0",\#(health)}]"#)
-        let reply = try client.line.exchange(#"{"jsonrpc":"2.0","id":9,\#(health)}"#)
+        let client = try DaemonProcess().connect()
+        try client.send(line: #"[{"jsonrpc":"2.0",\#(health)},{"jsonrpc":"2.0",\#(health)}]"#)
+        let reply = try client.exchange(#"{"jsonrpc":"2.0","id":9,\#(health)}"#)
         #expect(reply["id"] == 9)
     }
 
     @Test func blankLinesAndCarriageReturnsAreAccepted() throws {
-        let client = try DaemonConnection()
-        try client.line.send(Data("\n\r\n{\"jsonrpc\":\"2.0\",\"id\":1,\(health)}\r\n".utf8))
-        #expect(try client.line.message()["id"] == 1)
+        let client = try DaemonProcess().connect()
+        try client.send(Data("\n\r\n{\"jsonrpc\":\"2.0\",\"id\":1,\(health)}\r\n".utf8))
+        #expect(try client.message()["id"] == 1)
     }
 
     @Test func pipelinedWritesAreAppliedInTheOrderSent() throws {
-        let client = try DaemonConnection()
-        let id = try client.line.add("问题", "0")
+        let client = try DaemonProcess().connect()
+        let id = try client.add("问题", "0")
         for number in 1...40 {
-            try client.line.send(
+            try client.send(
                 line: #"{"jsonrpc":"2.0","id":\#(number),"method":"kb.update","params":"#
                     + #"{"id":"\#(id)","answer":"\#(number)"}}"#)
         }
-        for _ in 1...40 { _ = try client.line.message() }
-        #expect(try client.line.call("kb.get", ["id": .text(id)])["answer"] == "40")
+        for _ in 1...40 { _ = try client.message() }
+        #expect(try client.call("kb.get", ["id": .text(id)])["answer"] == "40")
     }
 
     @Test func tooDeepNestingIsAnErrorAndCloses() throws {
@@ -162,8 +162,8 @@ private func expectComplete(
     }
 
     @Test func discoveryListsEveryMethodWithItsSchemas() throws {
-        let client = try DaemonConnection()
-        let document = try client.line.call("rpc.discover")
+        let client = try DaemonProcess().connect()
+        let document = try client.call("rpc.discover")
         #expect(document["openrpc"]?.string?.hasPrefix("1.") == true)
         let methods = document["methods"]?.items ?? []
         #expect(
@@ -176,31 +176,20 @@ private func expectComplete(
     }
 
     @Test func cancellingEndsARunningImportAndTakesItBack() throws {
-        let client = try DaemonConnection()
+        let client = try DaemonProcess().connect()
         var rows = ""
         for number in 0..<30_000 { rows += "问题第\(number)号,答案\(number)\\n" }
-        try client.line.send(
+        try client.send(
             line: #"{"jsonrpc":"2.0","id":"long","method":"kb.import","params":"#
                 + #"{"name":"big.csv","content":"question,answer\n\#(rows)"}}"#)
-        try client.line.send(
+        try client.send(
             line: #"{"jsonrpc":"2.0","id":"c","method":"rpc.cancel","params":{"id":"long"}}"#)
         var codes: [String: Int?] = [:]
         for _ in 0..<2 {
-            let reply = try client.line.message()
+            let reply = try client.message()
             codes[reply["id"]?.string ?? ""] = reply["error"]?.code
         }
         #expect(codes["long"] == -32007)
-        #expect(try client.line.call("system.health")["entries"] == 0)
-    }
-}
-
-/// A fresh daemon and one connection to it, which end together.
-struct DaemonConnection {
-    let daemon: DaemonProcess
-    let line: LineClient
-
-    init(configuration: String? = nil) throws {
-        daemon = try configuration.map { try DaemonProcess.configured($0) } ?? DaemonProcess()
-        line = try daemon.connect()
+        #expect(try client.call("system.health")["entries"] == 0)
     }
 }

@@ -11,15 +11,23 @@ public final class DaemonProcess: @unchecked Sendable {
     public private(set) var startLines: [String] = []
 
     /// Starts `kefud` and waits until it is ready.
+    /// - Parameter maxFileKibibytes: a limit on the size of each file that it writes.
     /// - Throws: `DaemonFailure` with its exit status when it ends instead.
     public init(
         in directory: TemporaryDirectory, options: [String] = [],
-        environment: [String: String] = [:]
+        environment: [String: String] = [:], maxFileKibibytes: Int? = nil
     ) throws {
         self.directory = directory
         socketPath = directory.file("kefu.sock")
-        process.executableURL = URL(fileURLWithPath: Programs.path(of: "kefud"))
-        process.arguments = ["--data", directory.path] + options
+        let words = [Programs.path(of: "kefud"), "--data", directory.path] + options
+        if let maxFileKibibytes {
+            process.executableURL = URL(fileURLWithPath: "/bin/bash")
+            process.arguments =
+                ["-c", "ulimit -f \(maxFileKibibytes); exec \"$@\"", "bash"] + words
+        } else {
+            process.executableURL = URL(fileURLWithPath: words[0])
+            process.arguments = Array(words.dropFirst())
+        }
         process.environment = Programs.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
@@ -40,8 +48,10 @@ public final class DaemonProcess: @unchecked Sendable {
     public var processID: Int32 { process.processIdentifier }
     public var isRunning: Bool { process.isRunning }
 
-    /// A new connection to it.
-    public func connect() throws -> LineClient { try LineClient(path: socketPath) }
+    /// A new connection to it, which keeps it running.
+    public func connect() throws -> LineClient {
+        try LineClient(path: socketPath, keeping: self)
+    }
 
     /// Ends it as a power cut would.
     public func kill() {

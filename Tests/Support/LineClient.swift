@@ -4,11 +4,15 @@ public import KefuRPC
 /// A client that speaks raw lines, so that tests can also send what no proper client would.
 public final class LineClient {
     private let descriptor: Int32
+    /// Lives as long as this connection does.
+    private let owner: AnyObject?
     private var buffer = Data()
     private var nextID = 0
 
+    /// - Parameter owner: kept alive while this connection is, such as the daemon it speaks to.
     /// - Throws: `LineClientError` when nobody answers there.
-    public init(path: String) throws {
+    public init(path: String, keeping owner: AnyObject? = nil) throws {
+        self.owner = owner
         descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
@@ -73,7 +77,7 @@ public final class LineClient {
     /// The next line as JSON.
     public func message(within seconds: Int = 30) throws -> JSONValue {
         guard let line = try line(within: seconds) else { throw LineClientError.closed }
-        return try JSONDecoder().decode(JSONValue.self, from: Data(line.utf8))
+        return try JSONDecoder().decode(JSONValue.self, from: Data(line.utf8)).ordered
     }
 
     /// Calls a method and waits for its result; notifications in between are dropped.

@@ -66,4 +66,15 @@ extension JSONValue {
     public func at(_ names: String...) -> JSONValue? {
         names.reduce(self as JSONValue?) { $0?[$1] }
     }
+
+    /// The same value with the members of every object by name, so that equal means the same.
+    public var ordered: JSONValue {
+        switch self {
+        case .object(let members):
+            let sorted = members.sorted { $0.name < $1.name }
+            return .object(sorted.map { Member($0.name, $0.value.ordered) })
+        case .list(let values): return .list(values.map(\.ordered))
+        default: return self
+        }
+    }
 }

@@ -75,17 +75,18 @@ extension Connection {
         return try update(row, patch, ChangeOrigin(.learned, at: at))
     }
 
-    /// Adds a wording that an entry must not answer.
-    /// - Returns: the entry, unchanged where the wording is its own or must not be kept.
+    /// Adds a wording that an entry must not answer; a variant that reads so is taken back.
+    /// - Returns: the entry; `nil` where the wording is its question or must not be kept.
     func addNegative(
         _ wording: String, to row: Int64, _ entry: Entry, at: Timestamp
     ) throws -> Entry? {
         let key = indexed(wording).key
-        let known = ([entry.question] + entry.variants + entry.negatives).map { indexed($0).key }
+        let known = ([entry.question] + entry.negatives).map { indexed($0).key }
         guard !key.isEmpty, !known.contains(key), wording.count <= Self.longestVariant,
             PersonalData.kinds(in: wording).isEmpty
         else { return nil }
         var patch = EntryPatch()
+        patch.variants = entry.variants.filter { indexed($0).key != key }
         patch.negatives = entry.negatives + [wording]
         return try update(row, patch, ChangeOrigin(.learned, at: at))
     }

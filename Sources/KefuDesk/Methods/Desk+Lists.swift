@@ -17,7 +17,7 @@ extension Desk {
         let row = try RecordID.row(of: params.id, as: .entry)
         let revisions = try store.read { try $0.revisions(row) }
         return ListRevisions.Result(
-            revisions: revisions.map {
+            revisions: revisions.reversed().map {
                 KefuRPC.EntryRevision(
                     revision: $0.number, at: $0.at, what: $0.cause.rawValue, entry: $0.entry)
             })
