@@ -141,7 +141,9 @@ import Testing
             #expect(past["route"] == said["action"], "\(question)")
             #expect(now["route"] == said["action"], "\(question)")
             let best = now["candidates"]?.items.first
-            #expect(best?["confidence"] == said["alternatives"]?.items.first?["confidence"])
+            // The index may take in a change between the two questions.
+            let customers = said["alternatives"]?.items.first?["confidence"]?.double ?? -1
+            #expect(abs((best?["confidence"]?.double ?? 2) - customers) < 0.001, "\(question)")
             let features = best?["features"]?.items ?? []
             for feature in features {
                 for name in ["name", "value", "weight", "share"] { #expect(feature[name] != nil) }

@@ -32,7 +32,7 @@ public final class DaemonProcess: @unchecked Sendable {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = errors
-        try process.run()
+        try process.runWithAllSignals()
         try waitUntilReady()
     }
 
@@ -110,6 +110,18 @@ public final class DaemonProcess: @unchecked Sendable {
     }
 }
 
+extension Process {
+    /// Starts it with no signal blocked. The threads that run tests block nearly all, and a child
+    /// inherits that; a terminal server, say, would then never learn that its shells ended.
+    func runWithAllSignals() throws {
+        var (none, usual) = (sigset_t(), sigset_t())
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &usual)
+        defer { pthread_sigmask(SIG_SETMASK, &usual, nil) }
+        try run()
+    }
+}
+
 /// A daemon that ended instead of getting ready.
 public struct DaemonFailure: Error, Sendable {
     public let status: Int32
@@ -166,7 +178,7 @@ public enum Programs {
         process.standardInput = stdin
         process.standardOutput = stdout
         process.standardError = stderr
-        try process.run()
+        try process.runWithAllSignals()
         try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
         try? stdin.fileHandleForWriting.close()
         let collector = Collector(stderr.fileHandleForReading)
