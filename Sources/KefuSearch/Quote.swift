@@ -4,8 +4,8 @@ import KefuText
 public enum Quote {
     /// The sentence that shares the most with the query, with those after it that add to that and
     /// still fit. Without anything in common it is the beginning of the text.
-    /// - Parameter limit: the most Unicode scalars in the quote; a longer sentence is cut and ends
-    ///   (or begins) with an ellipsis.
+    /// - Parameter limit: the most Unicode scalars in the quote, three at least; a longer sentence is
+    ///   cut and ends (or begins) with an ellipsis.
     public static func best(in text: String, for query: String, limit: Int = 160) -> String {
         let scalars = Array(text.unicodeScalars.prefix(maxScalars))
         let pairs = QueryPairs(query)
@@ -17,7 +17,7 @@ public enum Quote {
             if weight > bestWeight { (best, bestWeight) = (sentence, weight) }
         }
         best = grown(best, among: sentences, in: scalars, pairs: pairs, limit: limit)
-        return cut(scalars[best], pairs: pairs, limit: limit)
+        return cut(scalars[best], pairs: pairs, limit: max(limit, 3))
     }
 
     /// Enough for any passage and most answers; a longer text is quoted from its beginning.

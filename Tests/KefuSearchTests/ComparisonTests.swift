@@ -102,8 +102,8 @@ struct ComparisonTests {
     }
 
     @Test func forgivesATypingErrorInAnEnglishWord() {
-        let right = Self.features("how to activate the card", "activate card")
-        let typo = Self.features("how to actvate the card", "activate card")
+        let right = Self.features("what is the warranty period", "warranty period")
+        let typo = Self.features("what is the warrnty period", "warranty period")
         #expect(typo[.coverageOfQuestion] > 0.8 * right[.coverageOfQuestion])
     }
 

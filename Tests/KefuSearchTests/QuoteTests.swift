@@ -37,7 +37,7 @@ struct QuoteTests {
         let long =
             String(repeating: "很长的一句话", count: 40) + "关键词在这里" + String(repeating: "还有后文", count: 60)
         let quote = Quote.best(in: long, for: "关键词", limit: limit)
-        #expect(quote.unicodeScalars.count <= max(limit, 2))
+        #expect(quote.unicodeScalars.count <= max(limit, 3))
         if limit >= 20 { #expect(quote.contains("关键词")) }
     }
 
