@@ -33,8 +33,9 @@ public struct Timestamp: Hashable, Comparable, Sendable {
         .milliseconds(milliseconds - earlier.milliseconds)
     }
 
-    /// The moments that four-digit years can express: 0000 to 9999.
-    public static let range: ClosedRange<Int64> = -62_167_219_200_000...253_402_300_799_999
+    /// The moments that four-digit years can express in every time zone: 0000 to 9999, less a day
+    /// at either end.
+    public static let range: ClosedRange<Int64> = -62_167_132_800_000...253_402_214_399_999
 
     private static func clamp(_ value: Int64) -> Int64 {
         min(max(value, range.lowerBound), range.upperBound)

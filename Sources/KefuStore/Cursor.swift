@@ -7,9 +7,12 @@ struct Cursor {
 
     /// - Throws: `ErrorCode.invalidParams` for a text that no list of this kind gave.
     init(_ text: String, holding count: Int) throws {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        var parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let check = parts.popLast()
         let values = parts.compactMap { UInt64($0, radix: 36).map(Int64.init(bitPattern:)) }
-        guard values.count == count, parts.count == count else {
+        guard values.count == count, parts.count == count,
+            Self.check(values) == check.map(String.init)
+        else {
             throw KefuError.invalid(
                 "cursor", .cursorUnknown, why: .cursorUnknownWhy, hint: .cursorUnknownHint)
         }
@@ -20,7 +23,15 @@ struct Cursor {
     static func text(_ values: Int64...) -> String {
         var parts: [String] = []
         for value in values { parts.append(String(UInt64(bitPattern: value), radix: 36)) }
+        parts.append(check(values))
         return parts.joined(separator: "-")
+    }
+
+    /// Tells a cursor from any other word: two digits that follow from its values.
+    private static func check(_ values: [Int64]) -> String {
+        var sum: UInt64 = 0x9E37
+        for value in values { sum = (sum ^ UInt64(bitPattern: value)) &* 0x100_0000_01b3 }
+        return "z" + String((sum >> 20) % 1296, radix: 36)
     }
 }
 

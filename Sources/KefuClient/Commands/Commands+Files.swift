@@ -10,10 +10,16 @@ extension Command {
     ) { invocation, console in
         var files: [ImportedFile] = []
         var json = ""
+        var failures: [(word: String, error: any Error)] = []
         for word in invocation.arguments {
-            let reply = try console.importFile(word, invocation)
-            files += reply.value.files
-            json = reply.json
+            do {
+                let reply = try console.importFile(word, invocation)
+                files += reply.value.files
+                json = reply.json
+            } catch let error as RemoteError where invocation.arguments.count > 1 {
+                // The other files are not to lose their report to this one.
+                failures.append((word, error))
+            }
         }
         let isDry = invocation.has(.dryRun)
         if console.wantsJSON {
@@ -23,6 +29,14 @@ extension Command {
             let look = console.output.look
             console.output.show(
                 ImportView.lines(files, dryRun: isDry, in: console.directory, look))
+        }
+        for failure in failures {
+            let told = Failure(failure.error, console.language)
+            console.output.complain(
+                [failure.word + ":"] + told.lines(console.output.noteLook))
+        }
+        if let first = failures.first {
+            throw Reported(status: Failure(first.error, console.language).exitStatus)
         }
     }
 

@@ -23,7 +23,14 @@ extension Connection {
         if let holder = try wordingOwners(of: correction.question).first,
             let entry = try entry(holder)
         {
-            return try replaceAnswer(of: entry, at: holder, by: correction)
+            let key = indexed(correction.question).key
+            if indexed(entry.question).key == key {
+                return try replaceAnswer(of: entry, at: holder, by: correction)
+            }
+            // Only this wording was answered wrongly: the entry loses it, and keeps its answer.
+            var patch = EntryPatch()
+            patch.variants = entry.variants.filter { indexed($0).key != key }
+            try update(holder, patch, ChangeOrigin(.corrected, at: correction.at))
         }
         if let twin = try entriesAnswering(correction.answer).first, let entry = try entry(twin) {
             return try addVariant(
@@ -49,6 +56,7 @@ extension Connection {
         try refusePersonalData(in: correction.answer)
         var patch = EntryPatch()
         patch.answer = correction.answer
+        patch.status = .active
         return try update(row, patch, ChangeOrigin(.corrected, at: correction.at))
     }
 

@@ -7,6 +7,8 @@ struct Evidence: Codable, Sendable {
     let citations: [Citation]
     let alternatives: [Alternative]
     let isDraft: Bool
+    /// The question that a pick answers: verdicts are about it, not about a bare number.
+    let clarified: String?
     /// The best candidates with every feature, as `answer.explain` shows them.
     let explained: [ExplainedCandidate]
     let thresholds: ThresholdsInForce
@@ -18,6 +20,7 @@ struct Evidence: Codable, Sendable {
         self.citations = citations
         alternatives = response.alternatives.map { Alternative($0) }
         isDraft = response.decision.isDraftOnly
+        clarified = response.clarified
         explained = response.alternatives.prefix(Self.explainedCandidates).map {
             ExplainedCandidate($0)
         }

@@ -6,6 +6,21 @@ struct Question: Sendable {
     /// The normalised text; empty when it has neither letters nor digits.
     let key: String
     let language: Language
+
+    /// Nothing but emoji and the like: a courtesy. `???` is none.
+    var isEmojiOnly: Bool {
+        key.isEmpty && text.unicodeScalars.contains { $0.properties.isEmoji && $0.value > 0xFF }
+    }
+
+    /// No question that anything could answer: only punctuation, a bare number, or the same few
+    /// letters over and over.
+    var saysTooLittle: Bool {
+        if key.isEmpty { return !isEmojiOnly }
+        let isNumber = key.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 }
+        if isNumber { return true }
+        let letters = key.unicodeScalars
+        return letters.count > 40 && Set(letters.prefix(2000)).count <= 4
+    }
 }
 
 /// What would be sent, and on which evidence.
@@ -18,6 +33,8 @@ struct Response: Sendable {
     let cited: [Candidate]
     /// The likeliest candidates, best first.
     let alternatives: [Candidate]
+    /// The question that the customer was asked back about, when this answers their pick.
+    var clarified: String?
 }
 
 /// Turns rules and candidates into what would be sent (SPEC 4). Reads no clock, stores nothing.
@@ -36,7 +53,10 @@ struct Responder: Sendable {
         to question: Question, candidates: [Candidate], now: Timestamp, minuteOfDay: Int
     ) -> Response {
         let best = candidates.first
-        let match = rules.match(key: question.key, isBlank: question.key.isEmpty)
+        if question.saysTooLittle, !isExact(best) {
+            return handoff(.noEvidence, question, [], minuteOfDay)
+        }
+        let match = rules.match(key: question.key, isBlank: question.isEmojiOnly)
         switch match {
         case .greeting where !isExact(best):
             return courtesy(.greeting, texts.greeting, question)

@@ -40,9 +40,11 @@ final class EventHub: Sendable {
     /// Sends the events after a number, and from then on each new one, until the peer is gone.
     func subscribe(_ peer: Peer, topics: Set<EventTopic>?, after since: Int) {
         state.withLock { state in
+            // Who subscribes again changes the subscription.
+            state.subscribers.removeAll { $0.peer === peer }
             let subscriber = Subscriber(peer, topics: topics)
             let oldest = state.kept.first?.seq ?? state.next
-            if since + 1 < oldest { subscriber.miss(since + 1, through: oldest - 1) }
+            if since < oldest - 1 { subscriber.miss(since + 1, through: oldest - 1) }
             for event in state.kept where event.seq > since {
                 guard subscriber.take(event) else { return }
             }
@@ -55,7 +57,7 @@ final class EventHub: Sendable {
 /// One connection that wants events. Used under the hub's lock only.
 private final class Subscriber: @unchecked Sendable {
     // `missed` is guarded by the lock of the hub that owns it.
-    private let peer: Peer
+    let peer: Peer
     private let topics: Set<EventTopic>?
     private var missed: ClosedRange<Int>?
 

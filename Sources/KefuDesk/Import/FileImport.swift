@@ -97,7 +97,8 @@ struct FileImport {
         _ = try Importers.harvest(source.bytes, named: source.name, format: format) { item in
             switch item {
             case .entry, .passage: report.unchanged += 1
-            case .refused(let refusal): report.refused.append(refusal)
+            case .refused(let refusal):
+                if report.refused.count < 1000 { report.refused.append(refusal) }
             }
         }
         report.passages = try store.read { try $0.passageCount(ofDocument: known.row) }

@@ -12,12 +12,19 @@ struct RowImport {
     private var position = 0
     /// The questions of this file so far, by key, to tell a repetition from a contradiction.
     private var seen: [String: Seen] = [:]
+    /// The external ids of this file so far, with their places.
+    private var seenIDs: [String: String] = [:]
+    /// How many refusals are counted and not listed.
+    private var unlisted = 0
     /// Whether a row was refused for what the base holds: another time it may go in.
     private var hasConflict = false
     private(set) var report: FileReport
 
+    /// More are only counted: a hostile file has millions.
+    private static let listedRefusals = 1000
+
     private struct Seen {
-        let answer: String
+        let answer: Int
         let place: String
     }
 
@@ -34,7 +41,7 @@ struct RowImport {
         for item in items {
             switch item {
             case .refused(let refusal):
-                report.refused.append(refusal)
+                refuse(refusal)
             case .passage(let draft, _):
                 try apply(draft, connection)
             case .entry(let draft, let place):
@@ -51,7 +58,19 @@ struct RowImport {
         draft.format = format
         draft.contentHash = hasConflict ? "" : hash
         report.format = format
+        if unlisted > 0 {
+            report.refused.append(
+                Refusal(place: source.name, why: .refusalsUnlisted(unlisted), hint: .mendFirst))
+        }
         report.passages = try connection.finishDocument(row, draft, run, at: at)
+    }
+
+    private mutating func refuse(_ refusal: Refusal) {
+        if report.refused.count < Self.listedRefusals {
+            report.refused.append(refusal)
+        } else {
+            unlisted += 1
+        }
     }
 
     private var documentDraft: DocumentDraft {
@@ -89,7 +108,16 @@ extension RowImport {
         if let earlier = seen[key] {
             return noteRepetition(of: earlier, draft, place)
         }
-        seen[key] = Seen(answer: draft.answer, place: place)
+        guard !key.isEmpty else {
+            return refuse(Refusal(place: place, why: .saysNothing, hint: .fillText))
+        }
+        if let id = draft.externalID {
+            if let earlier = seenIDs[id] {
+                return refuse(Refusal(place: place, why: .sameID(earlier), hint: .distinctIDs))
+            }
+            seenIDs[id] = place
+        }
+        seen[key] = Seen(answer: draft.answer.hashValue, place: place)
         let document = try documentRow(connection)
         guard let known = try match(draft, key: key, connection) else {
             try connection.insert(
@@ -101,10 +129,10 @@ extension RowImport {
     }
 
     private mutating func noteRepetition(of earlier: Seen, _ draft: EntryDraft, _ place: String) {
-        if earlier.answer == draft.answer {
+        if earlier.answer == draft.answer.hashValue {
             report.duplicates += 1
         } else {
-            report.refused.append(
+            refuse(
                 Refusal(
                     place: place, why: .sameQuestionInFile(earlier.place), hint: .mergeRows))
         }
@@ -136,7 +164,7 @@ extension RowImport {
             report.duplicates += 1
         } else {
             hasConflict = true
-            report.refused.append(
+            refuse(
                 Refusal(place: place, why: .sameQuestionInBase(entry.id), hint: .resolveConflict))
         }
     }
@@ -152,7 +180,7 @@ extension RowImport {
         } catch let error as KefuError where error.code == .conflict {
             // Its new question belongs to another entry.
             hasConflict = true
-            report.refused.append(Refusal(place: place, why: error.why, hint: error.hint))
+            refuse(Refusal(place: place, why: error.why, hint: error.hint))
         }
     }
 }
@@ -163,12 +191,13 @@ extension EntryDraft {
         var next = entry
         next.question = question
         next.answer = answer
-        next.variants = variants
-        next.negatives = negatives
-        next.category = category
-        next.tags = tags
-        next.review = review
-        next.expiresAt = expiresAt
+        // What was learned since, or what this kind of file cannot say, stays.
+        next.variants = entry.variants + variants.filter { !entry.variants.contains($0) }
+        next.negatives = entry.negatives + negatives.filter { !entry.negatives.contains($0) }
+        if !category.isEmpty { next.category = category }
+        if !tags.isEmpty { next.tags = tags }
+        if review != .auto { next.review = review }
+        next.expiresAt = expiresAt ?? entry.expiresAt
         next.externalID = externalID ?? entry.externalID
         if status != .active { next.status = status }
         return next

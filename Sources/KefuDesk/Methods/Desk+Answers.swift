@@ -42,7 +42,7 @@ extension Desk {
     }
 
     private func explainNow(_ text: String) throws -> ExplainAnswer.Result {
-        let question = Question(text)
+        let question = Question(text, otherwise: language)
         let response = try respond(
             to: question, session: nil, limit: KefuRPC.Page.defaultHits, now: now)
         return ExplainAnswer.Result(

@@ -10,9 +10,12 @@ extension Desk {
         try EntryCheck.checkText(params.question, Ask.Params.CodingKeys.question.rawValue)
         let stopwatch = Stopwatch()
         let now = now
-        let question = Question(params.question)
+        let question = Question(params.question, otherwise: try languageSpoken(in: params.session))
         let limit = params.limit ?? KefuRPC.Page.defaultHits
-        let response = try respond(to: question, session: params.session, limit: limit, now: now)
+        // How many candidates are returned must not change what is decided.
+        let response = try respond(
+            to: question, session: params.session, limit: max(limit, KefuRPC.Page.defaultHits),
+            now: now)
         let citations = response.citations(for: question)
         let evidence = Evidence(
             response, citations: citations, thresholds: current.responder.thresholds)
@@ -37,7 +40,7 @@ extension Desk {
         return Ask.Result(
             answerID: id, action: response.decision.action, content: response.content,
             confidence: response.confidence, citations: citations,
-            alternatives: response.alternatives.map { Alternative($0) },
+            alternatives: response.alternatives.prefix(limit).map { Alternative($0) },
             reason: response.decision.reason.rawValue, isDraft: response.decision.isDraftOnly,
             took: stopwatch.milliseconds)
     }
@@ -49,9 +52,11 @@ extension Desk {
         let responder = current.responder
         if let session, let pick = try pick(by: question, in: session) {
             switch pick {
-            case .item(let item):
-                return responder.picked(
+            case .item(let item, let clarified):
+                var response = responder.picked(
                     item, of: question, now: now, minuteOfDay: now.minuteOfDay)
+                response.clarified = clarified
+                return response
             case .none(let language):
                 let refusal = Question(text: question.text, key: question.key, language: language)
                 return responder.nonePicked(refusal, minuteOfDay: now.minuteOfDay)
@@ -65,7 +70,7 @@ extension Desk {
 
 extension Desk {
     private enum Pick {
-        case item(FoundItem)
+        case item(FoundItem, clarified: String)
         /// None was meant; a bare number or 0 has no language, what was asked before has.
         case none(Language)
     }
@@ -82,9 +87,11 @@ extension Desk {
                 return nil
             }
             guard case .choice(let number) = pick else {
-                return Pick.none(Question(last.said.question).language)
+                return Pick.none(Question(last.said.question, otherwise: language).language)
             }
-            return try item(choices[number - 1].id, connection).map { .item($0) }
+            return try item(choices[number - 1].id, connection).map {
+                .item($0, clarified: last.said.question)
+            }
         }
     }
 }
@@ -103,10 +110,23 @@ extension Desk {
     }
 }
 
+extension Desk {
+    /// The language for a message that has none of its own, such as a number: that of the question
+    /// before it, else the operator's.
+    private func languageSpoken(in session: String?) throws -> Language {
+        guard let session, let last = try store.read({ try $0.latestAnswer(session: session) })
+        else { return language }
+        return Question(last.said.question, otherwise: language).language
+    }
+}
+
 extension Question {
-    init(_ text: String) {
+    /// - Parameter language: that of the reply when the text has no letters.
+    init(_ text: String, otherwise language: Language) {
         let analysis = Analyzer().analyze(text)
-        self.init(text: text, key: analysis.key, language: analysis.language)
+        let hasLetters = analysis.key.unicodeScalars.contains { $0.properties.isAlphabetic }
+        self.init(
+            text: text, key: analysis.key, language: hasLetters ? analysis.language : language)
     }
 }
 

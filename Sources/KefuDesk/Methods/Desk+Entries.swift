@@ -2,6 +2,7 @@ import KefuDomain
 import KefuRPC
 import KefuSearch
 import KefuStore
+import KefuText
 
 extension Desk {
     func add(_ params: AddEntry.Params) throws -> Entry {
@@ -65,7 +66,7 @@ enum EntryCheck {
     static let maxWordings = 1000
 
     static func check(_ draft: EntryDraft) throws {
-        try checkText(draft.question, AddEntry.Params.CodingKeys.question.rawValue)
+        try checkQuestion(draft.question)
         try checkText(draft.answer, AddEntry.Params.CodingKeys.answer.rawValue)
         try checkCount(draft.variants, AddEntry.Params.CodingKeys.variants.rawValue)
         try checkCount(draft.negatives, AddEntry.Params.CodingKeys.negatives.rawValue)
@@ -73,13 +74,23 @@ enum EntryCheck {
 
     static func check(_ patch: EntryPatch) throws {
         if let question = patch.question {
-            try checkText(question, AddEntry.Params.CodingKeys.question.rawValue)
+            try checkQuestion(question)
         }
         if let answer = patch.answer {
             try checkText(answer, AddEntry.Params.CodingKeys.answer.rawValue)
         }
         try checkCount(patch.variants ?? [], AddEntry.Params.CodingKeys.variants.rawValue)
         try checkCount(patch.negatives ?? [], AddEntry.Params.CodingKeys.negatives.rawValue)
+    }
+
+    /// A question with something in it that can be found.
+    static func checkQuestion(_ text: String) throws {
+        let field = AddEntry.Params.CodingKeys.question.rawValue
+        try checkText(text, field)
+        guard !Analyzer().key(text).isEmpty else {
+            throw KefuError.invalid(
+                field, .emptyText(field), why: .saysNothing, hint: .fillText)
+        }
     }
 
     /// Text that says something: not only blanks.

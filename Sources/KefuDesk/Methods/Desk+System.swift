@@ -6,12 +6,15 @@ import KefuStore
 
 extension Desk {
     func health() throws -> Health.Result {
-        let counts = try store.counts()
+        // Storage that fails is a state to tell of, not a reason not to answer.
+        let counts = try? store.counts()
         let index = search.state
+        let isWell = counts != nil && index.phase == .ready && index.failure == nil
         return Health.Result(
-            status: index.phase == .ready && index.failure == nil ? .ok : .degraded,
-            version: Program.version, uptime: uptime, pid: Int(getpid()), entries: counts.entries,
-            passages: counts.passages,
+            status: isWell ? .ok : .degraded,
+            version: Program.version, uptime: uptime, pid: Int(getpid()),
+            entries: counts?.entries ?? 0,
+            passages: counts?.passages ?? 0,
             index: IndexHealth(
                 state: index.phase == .ready ? .ready : .building, behind: index.behind),
             database: DatabaseHealth(path: paths.database, bytes: Int(store.bytes)),
@@ -26,6 +29,7 @@ extension Desk {
 
     func backUp(_ params: Backup.Params) throws -> Backup.Result {
         try PathCheck.requireAbsolute(params.path, Backup.Params.CodingKeys.path.rawValue)
+        try PathCheck.refuseOwnFiles(params.path, of: paths)
         let stopwatch = Stopwatch()
         try store.backUp(to: params.path)
         var facts = stat()
@@ -58,6 +62,25 @@ extension Desk {
 
 /// What the contract asks of every path that a client names.
 enum PathCheck {
+    /// - Throws: `ErrorCode.conflict` for a file that the daemon keeps itself, under whatever name.
+    static func refuseOwnFiles(_ path: String, of paths: DeskPaths) throws {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        for own in [paths.directory, paths.index] where isSame(folder.isEmpty ? "/" : folder, own) {
+            let name = path.split(separator: "/").last.map(String.init) ?? ""
+            guard own == paths.index || name.hasPrefix("kefu.") else { continue }
+            throw KefuError(
+                .conflict, .pathIsOwn, why: .pathIsOwnWhy, hint: .pathIsOwnHint,
+                conflicts: [Reference(id: name)])
+        }
+    }
+
+    /// Whether two paths lead to the same directory.
+    private static func isSame(_ one: String, _ other: String) -> Bool {
+        var (left, right) = (Glibc.stat(), Glibc.stat())
+        return stat(one, &left) == 0 && stat(other, &right) == 0 && left.st_dev == right.st_dev
+            && left.st_ino == right.st_ino
+    }
+
     /// - Throws: `ErrorCode.invalidParams` for a relative path: the daemon's directory is not the
     ///   client's.
     static func requireAbsolute(_ path: String, _ field: String) throws {

@@ -17,7 +17,7 @@ extension Desk {
                     .invalidState, .nothingToApprove, why: .candidateGone, hint: .correctInstead)
             }
             return try connection.addVariant(
-                answer.said.question, to: entry.row, current,
+                evidence.clarified ?? answer.said.question, to: entry.row, current,
                 isForced: params.force ?? false, at: self.now)
         }
     }
@@ -32,7 +32,8 @@ extension Desk {
         }
         return try judge(row, .corrected) { answer, evidence, connection in
             let correction = Correction(
-                question: params.question ?? answer.said.question, answer: params.answer,
+                question: params.question ?? evidence.clarified ?? answer.said.question,
+                answer: params.answer,
                 citedEntry: evidence.citations.first.flatMap { RecordID($0.id) },
                 isForced: params.force ?? false, at: self.now)
             return try connection.apply(correction)
@@ -48,7 +49,7 @@ extension Desk {
                 let current = try connection.entry(entry.row)
             else { return nil }
             return try connection.addNegative(
-                answer.said.question, to: entry.row, current, at: self.now)
+                evidence.clarified ?? answer.said.question, to: entry.row, current, at: self.now)
         }
     }
 }
@@ -69,7 +70,8 @@ extension Desk {
                 StoredFeedback(kind, at: now, reason: reason), onAnswer: row)
             let label = Label(
                 correct: kind == .approved, confidence: answer.said.confidence, at: now)
-            if let best = evidence.explained.first {
+            // What a customer picked says nothing about the score.
+            if let best = evidence.explained.first, evidence.clarified == nil {
                 try connection.insertLabel(
                     CalibrationLabel(
                         answer: row, score: best.score, confidence: best.confidence,

@@ -169,3 +169,28 @@ extension Phrase {
     public static let fileUnwritable = Phrase("the file cannot be written", "无法写入文件")
     public static let exportFormat = Phrase("the formats are jsonl and csv", "可用格式：jsonl 与 csv")
 }
+
+extension Phrase {
+    public static let pathIsOwn = Phrase(
+        "that file belongs to the daemon", "该文件属于守护进程")
+    public static let pathIsOwnWhy = Phrase(
+        "the base itself would be overwritten", "会覆盖知识库本身")
+    public static let pathIsOwnHint = Phrase(
+        "name another file, outside the data directory", "请指定数据目录之外的其他文件")
+    public static let noSuchRevision = Phrase(
+        "the entry has no such revision", "该条目没有这个版本")
+    public static let listRevisions = Phrase(
+        "list its revisions with kb.revisions", "用 kb.revisions 查看它的全部版本")
+    public static let saysNothing = Phrase(
+        "there is neither a letter nor a digit in it", "其中没有文字或数字")
+    public static func sameID(_ place: String) -> Phrase {
+        Phrase("the row at \(place) has the same id", "与 \(place) 的编号相同")
+    }
+    public static let distinctIDs = Phrase(
+        "give each row an id of its own", "请为每一行设置不同的编号")
+    public static func refusalsUnlisted(_ count: Int) -> Phrase {
+        Phrase("\(count) more rows were refused", "另有 \(count) 行被拒绝")
+    }
+    public static let mendFirst = Phrase(
+        "mend those listed, then import again", "请先修改已列出的行，然后重新导入")
+}

@@ -48,6 +48,10 @@ public struct Route<Host: Sendable>: Sendable {
         } else {
             try ParameterCheck.check(Array("{}".utf8), in: 0..<2, against: schema)
         }
-        return try JSONCoding.decode(type, from: request.paramsText)
+        do {
+            return try JSONCoding.decode(type, from: request.paramsText)
+        } catch let error as DecodingError {
+            throw KefuError.undecodable(error)
+        }
     }
 }

@@ -84,8 +84,6 @@ public final class Router: Sendable {
             return .failure(
                 error.code.rpcCode == nil || error.code == .internal
                     ? fault(error.what.english, call, like: error) : error)
-        } catch let error as DecodingError {
-            return .failure(.undecodable(error))
         } catch {
             // Only the kind: what an error says of itself may hold a customer's words.
             return .failure(fault("\(type(of: error))", call, like: nil))
@@ -156,7 +154,7 @@ extension Timestamp {
 
 extension KefuError {
     /// Parameters that passed the check and cannot be decoded all the same.
-    fileprivate static func undecodable(_ error: DecodingError) -> KefuError {
+    static func undecodable(_ error: DecodingError) -> KefuError {
         let path: [any CodingKey]
         switch error {
         case .typeMismatch(_, let context), .valueNotFound(_, let context),

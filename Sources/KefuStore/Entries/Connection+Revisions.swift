@@ -28,7 +28,12 @@ extension Connection {
     public func revert(_ row: Int64, toRevision number: Int, at: Timestamp) throws -> Entry {
         guard let old = try record(row),
             let state = try revisions(row).first(where: { $0.number == number })
-        else { throw KefuError.notFound(.entry) }
+        else {
+            guard try record(row) != nil else { throw KefuError.notFound(.entry) }
+            throw KefuError(
+                .notFound, .noSuchRevision, why: .noSuchRevision, hint: .listRevisions,
+                field: "revision")
+        }
         if state.number == old.revision && old.content.removedAt == nil { return old.entry }
         try refuseTaken(indexed(state.entry.question).key, by: row)
         var new = old

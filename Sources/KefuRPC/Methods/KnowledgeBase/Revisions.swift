@@ -4,7 +4,7 @@ public import KefuDomain
 public enum ListRevisions: Method {
     public static let name = "kb.revisions"
     public static let summary =
-        "Lists every state of an entry, oldest first; the last is the present one."
+        "Lists every state of an entry, newest first."
     public static let effect = Effect.read
 
     public typealias Params = EntryID
