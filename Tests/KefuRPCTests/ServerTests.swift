@@ -63,6 +63,30 @@ struct ServerTests {
         }
     }
 
+    @Test func aLongLineKeepsItsPlace() throws {
+        try withServer { path, box, _ in
+            let client = try RawClient(path)
+            let long = String(repeating: "x", count: 3 * LongLines.threshold)
+            for round in 0..<5 {
+                client.send(request(round, "toy.append", #"{"value":"\#(long)"}"#))
+                client.send(request(round, "toy.append", #"{"value":"short"}"#))
+            }
+            for _ in 0..<10 { #expect(client.line() != nil) }
+            let lengths = box.values.map(\.count)
+            #expect(lengths == (0..<10).map { $0 % 2 == 0 ? long.count : 5 })
+        }
+    }
+
+    @Test func whatWasSentBeforeLeavingIsDone() throws {
+        try withServer { path, box, _ in
+            let client = try RawClient(path)
+            let note = #"{"jsonrpc":"2.0","method":"toy.append","params":{"value":"x"}}"# + "\n"
+            client.send(String(repeating: note, count: 700))
+            client.close()
+            try waitUntil { box.values.count == 700 }
+        }
+    }
+
     @Test func aLongRequestHoldsOnlyTheLaterWritesOfItsConnection() throws {
         try withServer { path, box, _ in
             let importer = try RawClient(path)
