@@ -1,9 +1,11 @@
-/// The limits of the wire and of the server; the contract fixes the first four.
+/// The limits of the wire and of the server; the contract fixes most of the static ones.
 public struct Limits: Sendable {
     /// Most bytes of one line, its break not counted.
     public static let line = 16 * 1024 * 1024
     /// Deepest nesting of objects and arrays in a message.
     public static let depth = 128
+    /// Members of one batch.
+    public static let batch = 10_000
     /// Bytes of unread answers from which a connection is no longer read.
     public static let backlog = 16 * 1024 * 1024
 
@@ -13,8 +15,6 @@ public struct Limits: Sendable {
     public var queuedRequests = 1024
     /// Bytes of unanswered requests of one connection from which it is no longer read.
     public var queuedBytes = 16 * 1024 * 1024
-    /// Members of one batch.
-    public var batchMembers = 10_000
     /// Bytes of a batch's answer from which further members are refused.
     public var batchAnswer = 64 * 1024 * 1024
     /// Bytes of unfinished lines on all connections together.

@@ -25,7 +25,9 @@ struct ConnectionTests {
         try withServer { path, _, _ in
             let connection = try Connection(path: path)
             let pending = try (0..<50).map { try connection.start(ToyAppend.self, Toy(count: $0)) }
-            for request in pending.reversed() { _ = try connection.finish(request) }
+            for request in pending.reversed() {
+                _ = try connection.finish(request, timeout: .seconds(10))
+            }
         }
     }
 
@@ -46,7 +48,8 @@ struct ConnectionTests {
         try withServer { path, _, _ in
             let connection = try Connection(path: path)
             let error = #expect(throws: RemoteError.self) {
-                try connection.call(ToyHold.self, Toy(), shouldCancel: { true })
+                try connection.call(
+                    ToyHold.self, Toy(), timeout: .seconds(10), shouldCancel: { true })
             }
             #expect(error?.errorCode == .cancelled)
             let late = #expect(throws: KefuError.self) {
@@ -60,11 +63,12 @@ struct ConnectionTests {
         try withServer { path, _, _ in
             let connection = try Connection(path: path)
             let text = String(repeating: "x", count: 2_000_000)
-            let pending = try (0..<20).map { _ in
+            let pending = try (0..<10).map { _ in
                 try connection.start(ToyEcho.self, Toy(value: text))
             }
             for request in pending {
-                #expect(try connection.finish(request).value?.utf8.count == 2_000_000)
+                let echo = try connection.finish(request, timeout: .seconds(30)).value
+                #expect(echo?.utf8.count == 2_000_000)
             }
         }
     }

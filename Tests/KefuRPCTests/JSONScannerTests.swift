@@ -75,7 +75,7 @@ func randomBytesNeverTrap(seed: UInt64) {
     let bytes = (0..<300).map { _ in alphabet.randomElement(using: &random) ?? 0 }
     for length in stride(from: 0, through: bytes.count, by: 7) {
         _ = isJSON(Array(bytes[..<length]))
-        _ = Message(Array(bytes[..<length]), batchLimit: 10)
+        _ = Message(Array(bytes[..<length]))
     }
 }
 
@@ -90,7 +90,7 @@ func damagedRequestsNeverTrap(seed: UInt64) {
             in: 0...255, using: &random)
     }
     let schema = ObjectSchema(AddEntry.Params.self)
-    guard case .single(.request(let request)) = Message(bytes, batchLimit: 10),
+    guard case .single(.request(let request)) = Message(bytes),
         let range = request.params
     else { return }
     try? ParameterCheck.check(request.line, in: range, against: schema)

@@ -5,8 +5,8 @@ import Testing
 
 /// What a line is taken for, in a few words: `id method params`, `id! type`, `[…]`, `fatal type`.
 private func reading(_ line: String) -> String {
-    switch Message(Array(line.utf8), batchLimit: 3) {
-    case .fatal(let error): "fatal \(error.code.rawValue)"
+    switch Message(Array(line.utf8)) {
+    case .fatal(let fault): "fatal \(fault.error.code.rawValue)"
     case .single(let item): reading(item)
     case .batch(let items): "[" + items.map(reading).joined(separator: ", ") + "]"
     }
@@ -14,8 +14,8 @@ private func reading(_ line: String) -> String {
 
 private func reading(_ item: RequestItem) -> String {
     switch item {
-    case .refused(let id, let error):
-        return "\(id?.text ?? "-")! \(error.code.rawValue)"
+    case .refused(let id, let fault):
+        return "\(id?.text ?? "-")! \(fault.error.code.rawValue)"
     case .request(let request):
         let params = request.params.map { String(decoding: request.line[$0], as: UTF8.self) }
         return "\(request.id?.text ?? "-") \(request.method) \(params ?? "none")"
@@ -76,11 +76,16 @@ func refusesWhatIsNoRequest(line: String, expected: String) {
             #"[{"jsonrpc":"2.0","id":1,"method":"a"},{"jsonrpc":"2.0","method":"b"},{"x":1}]"#,
             "[1 a none, - b none, null! invalid_request]"
         ),
-        ("[1,2,3,4]", "null! limit"),
         ("[1,", "null! parse_error"),
     ] as [(String, String)])
 func readsBatches(line: String, expected: String) {
     #expect(reading(line) == expected)
+}
+
+@Test func aBatchMayNotHaveTooManyMembers() {
+    let batch = { (count: Int) in "[" + String(repeating: "1,", count: count - 1) + "1]" }
+    #expect(reading(batch(Limits.batch + 1)) == "null! limit")
+    #expect(reading(batch(Limits.batch)).hasPrefix("[null! invalid_request, "))
 }
 
 @Test(arguments: [128, 129])

@@ -5,7 +5,7 @@ import KefuDomain
 
 /// A client that sends whatever bytes it is told to, and never waits for more than a few seconds.
 final class RawClient {
-    private let descriptor: Int32
+    private var descriptor: Int32
     private var framer = LineFramer(maxLength: Int.max)
 
     init(_ path: String) throws {
@@ -19,7 +19,12 @@ final class RawClient {
     }
 
     deinit {
-        Glibc.close(descriptor)
+        close()
+    }
+
+    func close() {
+        if descriptor >= 0 { Glibc.close(descriptor) }
+        descriptor = -1
     }
 
     /// - Returns: whether all of it could be sent within ten seconds.

@@ -63,6 +63,30 @@ struct ServerTests {
         }
     }
 
+    @Test func aLongLineKeepsItsPlace() throws {
+        try withServer { path, box, _ in
+            let client = try RawClient(path)
+            let long = String(repeating: "x", count: 3 * LongLines.threshold)
+            for round in 0..<5 {
+                client.send(request(round, "toy.append", #"{"value":"\#(long)"}"#))
+                client.send(request(round, "toy.append", #"{"value":"short"}"#))
+            }
+            for _ in 0..<10 { #expect(client.line() != nil) }
+            let lengths = box.values.map(\.count)
+            #expect(lengths == (0..<10).map { $0 % 2 == 0 ? long.count : 5 })
+        }
+    }
+
+    @Test func whatWasSentBeforeLeavingIsDone() throws {
+        try withServer { path, box, _ in
+            let client = try RawClient(path)
+            let note = #"{"jsonrpc":"2.0","method":"toy.append","params":{"value":"x"}}"# + "\n"
+            client.send(String(repeating: note, count: 700))
+            client.close()
+            try waitUntil { box.values.count == 700 }
+        }
+    }
+
     @Test func aLongRequestHoldsOnlyTheLaterWritesOfItsConnection() throws {
         try withServer { path, box, _ in
             let importer = try RawClient(path)
@@ -104,7 +128,7 @@ struct ServerTests {
         try withServer { path, box, _ in
             let client = try RawClient(path)
             client.send(request(1, "toy.hold") + request(2, "toy.append", #"{"value":"x"}"#))
-            box.waitUntilHeld(1)
+            try box.waitUntilHeld(1)
             client.send(request(3, "rpc.cancel", #"{"id":2}"#))
             #expect(client.answer()?["error"]?["code"] == -32007)
             #expect(client.answer()?["result"]?["cancelled"] == true)
@@ -119,15 +143,11 @@ struct ServerTests {
 
     @Test func closingAConnectionEndsItsLongRequests() throws {
         try withServer { path, box, server in
-            do {
-                let client = try RawClient(path)
-                client.send(request(1, "toy.hold"))
-                box.waitUntilHeld(1)
-            }
-            let deadline = monotonicNow() + 5_000_000_000
-            while server.metrics.queues.contains(where: { $0.running > 0 }) {
-                try #require(monotonicNow() < deadline)
-            }
+            let client = try RawClient(path)
+            client.send(request(1, "toy.hold"))
+            try box.waitUntilHeld(1)
+            client.close()
+            try waitUntil { server.running(in: .bulk) == 0 }
             #expect(box.values.isEmpty)
         }
     }

@@ -30,8 +30,25 @@ final class ToyBox: Sendable {
     }
 
     /// Waits until so many calls are held.
-    func waitUntilHeld(_ count: Int) {
-        while monitor.withLock({ $0.held }) < count { usleep(1000) }
+    func waitUntilHeld(_ count: Int) throws {
+        try waitUntil { monitor.withLock { $0.held } >= count }
+    }
+}
+
+/// Waits for something that other threads bring about.
+/// - Throws: after ten seconds.
+func waitUntil(_ isDone: () -> Bool) throws {
+    let deadline = monotonicNow() + 10_000_000_000
+    while !isDone() {
+        guard monotonicNow() < deadline else { throw KefuError.answerTimedOut }
+        usleep(1000)
+    }
+}
+
+extension Server {
+    /// Requests that run in one pool now.
+    func running(in effect: Effect) -> Int {
+        metrics.queues.first { $0.pool == effect.rawValue }?.running ?? 0
     }
 }
 
@@ -144,7 +161,7 @@ let toyRoutes: [Route<ToyBox>] = [
     Route(ToyFail.self) { params, _, _ in
         switch params.value {
         case "kefu": throw KefuError.notFound(.entry)
-        case "usage": throw KefuError(.usage, .notJSON, why: .notJSON, hint: .notJSON)
+        case "usage": throw KefuError(.usage, .notJSON, why: .notJSONWhy, hint: .notJSONHint)
         default: throw Accident()
         }
     },

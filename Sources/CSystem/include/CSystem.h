@@ -55,3 +55,7 @@ int ksys_end_with_parent(int signal);
 
 /* Columns of the terminal behind a descriptor; 0 when it is none. */
 int ksys_terminal_columns(int fd);
+
+/* Raises the soft limit of open descriptors towards `wanted`, as far as the hard limit lets it.
+ * Returns the limit then in force. */
+int ksys_raise_descriptor_limit(int wanted);

@@ -118,12 +118,12 @@ extension Phrase {
     public static func repeatedWhy(_ name: String) -> Phrase {
         Phrase("“\(name)” stands there more than once", "“\(name)” 出现了不止一次")
     }
+    public static let repeatedMemberWhy = Phrase(
+        "one of its members stands there more than once", "某个成员出现了不止一次")
     public static let requestHint = Phrase(
         "send {\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"…\", \"params\": {…}}",
         "请发送 {\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"…\", \"params\": {…}}")
-    public static func batchTooLong(_ count: Int) -> Phrase {
-        Phrase("the batch has \(count) members", "批量请求有 \(count) 项")
-    }
+    public static let batchTooLong = Phrase("the batch has too many members", "批量请求的项数过多")
     public static func batchTooLongWhy(_ limit: Int) -> Phrase {
         Phrase("at most \(limit) are served at once", "一次最多处理 \(limit) 项")
     }

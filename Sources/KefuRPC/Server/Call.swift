@@ -67,6 +67,13 @@ public final class Call: Sendable {
 }
 
 extension Call {
+    /// Whether it runs even when its peer reads no answers: others may wait for the order that it
+    /// keeps, or for what it is to cancel.
+    var isUrgent: Bool {
+        for case .key in strands { return true }
+        return request.method == Cancel.name
+    }
+
     /// What it occupies while it waits.
     var bytes: Int { (request.params?.count ?? 0) + 256 }
 
@@ -118,11 +125,13 @@ enum Outcome: Sendable {
     /// A result, as JSON text.
     case success([UInt8])
     case failure(KefuError)
+    case fault(WireFault)
 
     func text(to id: RequestID, in language: Language) -> [UInt8] {
         switch self {
         case .success(let json): Reply.result(json, to: id)
         case .failure(let error): Reply.failure(error, to: id, in: language)
+        case .fault(let fault): Reply.fault(fault, to: id, in: language)
         }
     }
 }

@@ -1,4 +1,5 @@
 import KefuDomain
+import Synchronization
 
 /// What the parts of a running server share.
 struct ServerContext: Sendable {
@@ -9,22 +10,22 @@ struct ServerContext: Sendable {
     let log: Log
 }
 
-/// Turns lines into requests under way; only the event loop's thread uses it, so that the order of
-/// arrival is one order.
-final class Dispatcher {
+/// Turns lines into requests under way. The lines of one connection are taken one after another,
+/// so that its requests enter the scheduler in the order in which they were sent.
+final class Dispatcher: Sendable {
     private let context: ServerContext
-    private var lastSerial = 0
+    private let lastSerial = Atomic(0)
 
     init(_ context: ServerContext) {
         self.context = context
     }
 
     /// Serves one line.
-    /// - Returns: an error with which the connection has to end.
-    func take(_ line: [UInt8], from peer: Peer) -> KefuError? {
-        switch Message(line, batchLimit: context.limits.batchMembers) {
-        case .fatal(let error):
-            return error
+    /// - Returns: a fault with which the connection has to end.
+    func take(_ line: [UInt8], from peer: Peer) -> WireFault? {
+        switch Message(line) {
+        case .fatal(let fault):
+            return fault
         case .single(let item):
             take(item, from: peer, .line)
         case .batch(let items):
@@ -41,31 +42,17 @@ final class Dispatcher {
 
     private func take(_ item: RequestItem, from peer: Peer, _ destination: Call.Destination) {
         switch item {
-        case .refused(let id, let error):
-            guard let id else { return }
-            destination.deliver(.failure(error), to: id, on: peer)
+        case .refused(let id, let fault):
+            if let id { destination.deliver(.fault(fault), to: id, on: peer) }
         case .request(let request):
-            do {
-                start(request, try context.router.entry(for: request.method), peer, destination)
-            } catch {
-                guard let id = request.id else { return }
-                destination.deliver(.failure(error), to: id, on: peer)
+            let serial = lastSerial.add(1, ordering: .relaxed).newValue
+            let call = context.router.call(
+                request, peer: peer, serial: serial, destination: destination)
+            peer.begin(call)
+            if !context.scheduler.add(call) {
+                call.cancel(.stopping)
+                peer.finish(call)
             }
-        }
-    }
-
-    private func start(
-        _ request: Request, _ entry: Router.Entry, _ peer: Peer, _ destination: Call.Destination
-    ) {
-        lastSerial += 1
-        let call = context.router.call(
-            request, entry, peer: peer, serial: lastSerial, destination: destination)
-        // A cancellation must not queue behind what it is to cancel.
-        if entry.name == Cancel.name { return context.run(call) }
-        peer.begin(call)
-        if !context.scheduler.add(call) {
-            call.cancel(.stopping)
-            peer.finish(call)
         }
     }
 }
@@ -105,8 +92,8 @@ extension RequestItem {
 
 extension Outcome {
     fileprivate var isFailure: Bool {
-        if case .failure = self { return true }
-        return false
+        if case .success = self { return false }
+        return true
     }
 }
 

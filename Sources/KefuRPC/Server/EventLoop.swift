@@ -9,9 +9,12 @@ struct EventLoop: ~Copyable {
     private let mailbox: Mailbox
     private let context: ServerContext
     private let dispatcher: Dispatcher
+    private let longLines: LongLines
 
     private var connections: [Int: Inbound] = [:]
     private var lastPeer = 0
+    /// Connections whose whole lines wait for their next turn.
+    private var behind: [Int] = []
     /// Connections whose input is thrown away until a deadline.
     private var discarding: Set<Int> = []
     /// Bytes of unfinished lines on all connections.
@@ -25,12 +28,16 @@ struct EventLoop: ~Copyable {
     /// The listening socket's token; peers count from 1.
     static let listenerToken: UInt64 = 0
 
-    init(_ listener: Listener, poller: Poller, mailbox: Mailbox, context: ServerContext) {
+    init(
+        _ listener: Listener, poller: Poller, mailbox: Mailbox, context: ServerContext,
+        dispatcher: Dispatcher, longLines: LongLines
+    ) {
         self.listener = listener
         self.poller = poller
         self.mailbox = mailbox
         self.context = context
-        dispatcher = Dispatcher(context)
+        self.dispatcher = dispatcher
+        self.longLines = longLines
     }
 
     deinit {
@@ -40,8 +47,9 @@ struct EventLoop: ~Copyable {
     /// Runs until it was told to finish.
     mutating func run() {
         while !isFinished {
-            for ready in poller.wait(milliseconds: patience) { serve(ready) }
+            for ready in poller.wait(milliseconds: behind.isEmpty ? patience : 0) { serve(ready) }
             for post in mailbox.takeAll() { serve(post) }
+            catchUp()
             keepDeadlines()
         }
         for (_, inbound) in connections { inbound.peer.close() }
@@ -64,10 +72,26 @@ struct EventLoop: ~Copyable {
             context.scheduler.resume(inbound.peer)
             drain(inbound)
         }
-        if ready.isReadable || (ready.isGone && inbound.peer.isReading) {
-            read(inbound, untilEmpty: ready.isGone)
+        if ready.isGone {
+            readRest(inbound)
+            close(inbound)
+        } else {
+            if ready.isReadable, !inbound.isBehind { read(inbound) }
+            discard(inbound)
+            closeIfDone(inbound)
         }
-        if ready.isGone { close(inbound) } else { closeIfDone(inbound) }
+    }
+
+    /// Gives each connection with lines left its next turn.
+    private mutating func catchUp() {
+        let ids = behind
+        behind = []
+        for id in ids {
+            guard let inbound = connections[id] else { continue }
+            inbound.isBehind = false
+            drain(inbound)
+            closeIfDone(inbound)
+        }
     }
 
     private mutating func serve(_ post: Mailbox.Post) {
@@ -75,6 +99,12 @@ struct EventLoop: ~Copyable {
         case .attend(let id):
             guard let inbound = connections[id] else { return }
             drain(inbound)
+            closeIfDone(inbound)
+        case .parsed(let id, let fault):
+            guard let inbound = connections[id] else { return }
+            inbound.parsing = 0
+            inbound.peer.release(.parsing)
+            if let fault { fail(inbound, fault, awaitsLineBreak: false) } else { drain(inbound) }
             closeIfDone(inbound)
         case .stop:
             isStopping = true
@@ -151,8 +181,8 @@ extension EventLoop {
     }
 
     /// Says why and closes.
-    private func refuse(_ socket: Int32, _ error: KefuError) {
-        let text = Reply.failure(error, to: .null, in: context.router.language)
+    private func refuse(_ socket: Int32, _ fault: WireFault) {
+        let text = Reply.fault(fault, to: .null, in: context.router.language)
         _ = OutputQueue.send(text + [0x0A], from: 0, to: socket)
         Glibc.close(socket)
         context.statistics.refused()
@@ -164,13 +194,13 @@ extension EventLoop {
         discarding.remove(inbound.peer.id)
         inbound.framer = LineFramer()
         recount(inbound)
-        inbound.peer.endReading()
+        inbound.peer.hold(.ended)
     }
 
     private mutating func closeIfDone(_ inbound: Inbound) {
         if case .ended = inbound.phase, inbound.framer.pendingBytes == 0 { end(inbound) }
         guard case .closing = inbound.phase else { return }
-        if inbound.peer.isDone(ignoringCalls: finishBy != nil) { close(inbound) }
+        if inbound.peer.isDone(ignoringRequests: finishBy != nil) { close(inbound) }
     }
 
     private mutating func close(_ inbound: Inbound) {
@@ -187,17 +217,34 @@ extension EventLoop {
 
 extension EventLoop {
     /// Reads one portion, so that connections take turns.
-    /// - Parameter untilEmpty: whether nothing will come any more, and all is taken at once.
-    private mutating func read(_ inbound: Inbound, untilEmpty: Bool) {
-        repeat {
-            guard let count = inbound.peer.read(into: buffer) else {
-                // Nothing now: a peer whose broken line has ended is told so and let go.
-                if case .discarding(_, false) = inbound.phase { end(inbound) }
-                return
-            }
-            guard count > 0 else { return ended(inbound) }
+    private mutating func read(_ inbound: Inbound) {
+        guard let count = inbound.peer.read(into: buffer) else {
+            // Nothing now: a peer whose broken line has ended is told so and let go.
+            if case .discarding(_, false) = inbound.phase { end(inbound) }
+            return
+        }
+        if count > 0 {
             take(UnsafeRawBufferPointer(rebasing: buffer[..<count]), inbound)
-        } while inbound.peer.isReading && (untilEmpty || inbound.isDiscarding)
+        } else {
+            ended(inbound)
+        }
+    }
+
+    /// Throws away what comes behind a broken line, as far as it is there already.
+    private mutating func discard(_ inbound: Inbound) {
+        // A bounded share: who sends on and on is not to keep the loop from others.
+        for _ in 0..<16 {
+            guard case .discarding = inbound.phase else { return }
+            read(inbound)
+        }
+    }
+
+    /// Takes in all that a peer had sent when it left.
+    private mutating func readRest(_ inbound: Inbound) {
+        while inbound.peer.isReading, let count = inbound.peer.read(into: buffer), count > 0 {
+            take(UnsafeRawBufferPointer(rebasing: buffer[..<count]), inbound)
+        }
+        drain(inbound, most: Int.max)
     }
 
     private mutating func take(_ bytes: UnsafeRawBufferPointer, _ inbound: Inbound) {
@@ -220,7 +267,7 @@ extension EventLoop {
         switch inbound.phase {
         case .reading:
             inbound.phase = .ended
-            inbound.peer.endReading()
+            inbound.peer.hold(.ended)
             drain(inbound)
         case .discarding: end(inbound)
         case .ended, .closing: return
@@ -228,9 +275,13 @@ extension EventLoop {
     }
 
     /// Hands out the whole lines that are there, as long as the peer may have more under way.
-    private mutating func drain(_ inbound: Inbound) {
+    /// - Parameter most: lines in one turn; the rest waits for the next.
+    private mutating func drain(_ inbound: Inbound, most: Int = 256) {
         defer { recount(inbound) }
+        var count = 0
         while inbound.mayTakeLines {
+            guard count < most else { return putBehind(inbound) }
+            count += 1
             let isLast = inbound.isEnded
             guard let frame = isLast ? inbound.framer.finish() : inbound.framer.next() else {
                 return
@@ -238,35 +289,42 @@ extension EventLoop {
             guard case .line(let line) = frame else {
                 return fail(inbound, .lineTooLong, awaitsLineBreak: true)
             }
-            if let error = dispatcher.take(line, from: inbound.peer) {
-                return fail(inbound, error, awaitsLineBreak: false)
+            if line.count > LongLines.threshold {
+                inbound.parsing = line.count
+                inbound.peer.hold(.parsing)
+                longLines.add(line, of: inbound.peer)
+            } else if let fault = dispatcher.take(line, from: inbound.peer) {
+                return fail(inbound, fault, awaitsLineBreak: false)
             }
         }
     }
 
+    private mutating func putBehind(_ inbound: Inbound) {
+        guard !inbound.isBehind else { return }
+        inbound.isBehind = true
+        behind.append(inbound.peer.id)
+    }
+
     private mutating func recount(_ inbound: Inbound) {
-        unfinished += inbound.framer.pendingBytes - inbound.counted
-        inbound.counted = inbound.framer.pendingBytes
+        let bytes = inbound.framer.pendingBytes + inbound.parsing
+        unfinished += bytes - inbound.counted
+        inbound.counted = bytes
     }
 
     /// Answers with an error after which the connection cannot go on.
-    private mutating func fail(_ inbound: Inbound, _ error: KefuError, awaitsLineBreak: Bool) {
-        inbound.peer.write(Reply.failure(error, to: .null, in: context.router.language))
+    private mutating func fail(_ inbound: Inbound, _ fault: WireFault, awaitsLineBreak: Bool) {
+        inbound.peer.write(Reply.fault(fault, to: .null, in: context.router.language))
         guard inbound.peer.isReading else { return end(inbound) }
         inbound.framer = LineFramer()
         recount(inbound)
         inbound.phase = .discarding(
             until: monotonicNow() + 2_000_000_000, awaitsLineBreak: awaitsLineBreak)
         discarding.insert(inbound.peer.id)
+        discard(inbound)
     }
 }
 
 extension Inbound {
-    fileprivate var isDiscarding: Bool {
-        if case .discarding = phase { return true }
-        return false
-    }
-
     fileprivate var isEnded: Bool {
         if case .ended = phase { return true }
         return false

@@ -3,6 +3,10 @@ final class Inbound {
     let peer: Peer
     var framer = LineFramer()
     var phase = Phase.reading
+    /// The length of its line that is being taken apart elsewhere.
+    var parsing = 0
+    /// Whether whole lines wait for the connection's next turn.
+    var isBehind = false
     /// Its share in the loop's count of unfinished bytes.
     var counted = 0
 

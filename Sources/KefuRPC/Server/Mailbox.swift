@@ -6,6 +6,8 @@ final class Mailbox: Sendable {
     enum Post: Sendable {
         /// A peer has room for requests again, or may be done.
         case attend(Int)
+        /// The long line of a peer was taken apart; a fault ends the connection.
+        case parsed(Int, WireFault?)
         /// Take no more connections and no more requests.
         case stop
         /// Send what waits, at most until then, and end.

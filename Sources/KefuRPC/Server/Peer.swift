@@ -34,8 +34,10 @@ public final class Peer: Sendable {
         static let requests = Holds(rawValue: 1)
         /// It has enough unread answers.
         static let backlog = Holds(rawValue: 2)
+        /// A long line of it is being taken apart.
+        static let parsing = Holds(rawValue: 4)
         /// It will send no more, or nothing more is wanted of it.
-        static let ended = Holds(rawValue: 4)
+        static let ended = Holds(rawValue: 8)
     }
 
     init(
@@ -150,20 +152,29 @@ extension Peer {
     /// Whether more requests may be under way, whatever is read.
     var hasRoom: Bool { state.withLock { $0.holds.subtracting(.ended).isEmpty } }
 
-    /// Nothing more is read; the connection closes once all is answered.
-    func endReading() {
+    /// Stops reading for a reason; with `.ended` the connection closes once all is answered.
+    func hold(_ reason: Holds) {
         state.withLock { state in
-            state.holds.insert(.ended)
+            state.holds.insert(reason)
+            watch(state)
+        }
+    }
+
+    /// A reason to stop reading is gone.
+    func release(_ reason: Holds) {
+        state.withLock { state in
+            state.holds.remove(reason)
             watch(state)
         }
     }
 
     /// Whether all was answered and sent after the end of reading.
-    /// - Parameter ignoringCalls: whether requests that run still are given up.
-    func isDone(ignoringCalls: Bool = false) -> Bool {
+    /// - Parameter ignoringRequests: whether requests that are not answered yet are given up.
+    func isDone(ignoringRequests: Bool) -> Bool {
         state.withLock { state in
-            state.holds.contains(.ended) && state.output.isEmpty
-                && (ignoringCalls || state.calls.isEmpty)
+            let isIdle = state.calls.isEmpty && !state.holds.contains(.parsing)
+            return state.holds.contains(.ended) && state.output.isEmpty
+                && (isIdle || ignoringRequests)
         }
     }
 

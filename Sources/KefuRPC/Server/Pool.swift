@@ -7,11 +7,10 @@ struct Pool {
     var blocked = 0
     var running = 0
 
-    /// One connection's place in the rotation. Requests with an order of their own are apart: they
-    /// run even when the peer reads nothing, because others may wait for the same order.
+    /// One connection's place in the rotation; its urgent requests have one of their own.
     private struct Turn: Hashable {
         let peer: Int
-        let isKeyed: Bool
+        let isUrgent: Bool
     }
 
     private var rotation = Queue<Turn>()
@@ -24,7 +23,7 @@ struct Pool {
     }
 
     mutating func add(_ call: Call) {
-        let turn = Turn(peer: call.peer.id, isKeyed: call.hasKey)
+        let turn = Turn(peer: call.peer.id, isUrgent: call.isUrgent)
         if ready[turn] == nil { rotation.append(turn) }
         ready[turn, default: Queue()].append(call)
         waiting += 1
@@ -34,7 +33,7 @@ struct Pool {
     mutating func take() -> Call? {
         while let turn = rotation.popFirst() {
             guard let peer = ready[turn]?.first?.peer else { continue }
-            if !turn.isKeyed, peer.isCongested {
+            if !turn.isUrgent, peer.isCongested {
                 parked.insert(turn)
                 continue
             }
@@ -54,7 +53,7 @@ struct Pool {
     /// Gives a connection its place back.
     /// - Returns: whether it had lost one.
     mutating func resume(_ peer: Int) -> Bool {
-        let turn = Turn(peer: peer, isKeyed: false)
+        let turn = Turn(peer: peer, isUrgent: false)
         guard parked.remove(turn) != nil else { return false }
         rotation.append(turn)
         return true
@@ -69,13 +68,5 @@ struct Pool {
         }
         (rotation, ready, parked, waiting) = (Queue(), [:], [], 0)
         return calls
-    }
-}
-
-extension Call {
-    /// Whether it keeps an order that other connections share.
-    var hasKey: Bool {
-        for case .key in strands { return true }
-        return false
     }
 }

@@ -27,31 +27,31 @@ public struct Route<Host: Sendable>: Sendable {
         }
     }
 
-    /// A route whose result is written by itself, as JSON text.
+    /// A route that reads and writes JSON text by itself; its parameters are only checked.
     init<M: Method>(
-        raw method: M.Type,
-        _ handler: @escaping @Sendable (M.Params, Request, Call) throws -> [UInt8]
+        raw method: M.Type, _ handler: @escaping @Sendable (Request, Call) throws -> [UInt8]
     ) {
         self.method = method
         orderKeys = []
         let schema = ObjectSchema(M.Params.self)
         serve = { request, _, call in
-            try handler(Self.params(M.Params.self, of: request, schema), request, call)
+            try Self.check(request, schema)
+            return try handler(request, call)
         }
     }
 
     private static func params<Params: Documented>(
         _ type: Params.Type, of request: Request, _ schema: ObjectSchema
     ) throws -> Params {
+        try check(request, schema)
+        return try JSONCoding.decode(type, from: request.paramsText)
+    }
+
+    private static func check(_ request: Request, _ schema: ObjectSchema) throws(KefuError) {
         if let range = request.params {
             try ParameterCheck.check(request.line, in: range, against: schema)
         } else {
             try ParameterCheck.check(Array("{}".utf8), in: 0..<2, against: schema)
-        }
-        do {
-            return try JSONCoding.decode(type, from: request.paramsText)
-        } catch let error as DecodingError {
-            throw KefuError.undecodable(error)
         }
     }
 }

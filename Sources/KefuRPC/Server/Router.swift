@@ -5,8 +5,7 @@ import Synchronization
 /// Finds the route of a request and turns whatever happens there into an answer.
 public final class Router: Sendable {
     /// One method's route, with its host bound.
-    struct Entry: Sendable {
-        let name: String
+    private struct Entry: Sendable {
         let effect: Effect
         let orderKeys: [String]
         let serve: @Sendable (Request, Call) throws -> [UInt8]
@@ -31,7 +30,7 @@ public final class Router: Sendable {
         for route in routes + Self.builtIn() {
             let serve = route.serve
             entries[route.method.name] = Entry(
-                name: route.method.name, effect: route.method.effect, orderKeys: route.orderKeys
+                effect: route.method.effect, orderKeys: route.orderKeys
             ) { request, call in try serve(request, host, call) }
         }
         self.entries = entries
@@ -40,28 +39,24 @@ public final class Router: Sendable {
     /// The methods that need no host.
     private static func builtIn<Host>() -> [Route<Host>] {
         [
-            Route(raw: Discover.self) { _, _, _ in try OpenRPC.documentText.get() },
-            Route(raw: Cancel.self) { _, request, call in
+            Route(raw: Discover.self) { _, _ in try OpenRPC.documentText.get() },
+            Route(raw: Cancel.self) { request, call in
                 let id = request.parameter("id").flatMap(RequestID.init) ?? .null
                 return try JSONCoding.encode(Cancel.Result(cancelled: call.peer.cancel(id)))
             },
         ]
     }
 
-    /// - Throws: `.methodNotFound`, with the nearest names.
-    func entry(for method: String) throws(KefuError) -> Entry {
-        if let entry = entries[method] { return entry }
-        throw .unknownMethod(nearest: Spelling.nearest(to: method, among: Array(entries.keys)))
-    }
-
-    /// Makes a call of a request.
+    /// Makes a call of a request. One for an unknown method fails when it is served.
     func call(
-        _ request: Request, _ entry: Entry, peer: Peer, serial: Int, destination: Call.Destination
+        _ request: Request, peer: Peer, serial: Int, destination: Call.Destination
     ) -> Call {
-        var strands: [Strand] = entry.effect.keepsOrder ? [.connection(peer.id)] : []
-        if let key = Self.key(entry.orderKeys, of: request) { strands.append(.key(key)) }
+        let entry = entries[request.method]
+        let effect = entry?.effect ?? .control
+        var strands: [Strand] = effect.keepsOrder ? [.connection(peer.id)] : []
+        if let key = Self.key(entry?.orderKeys ?? [], of: request) { strands.append(.key(key)) }
         return Call(
-            request, peer: peer, effect: entry.effect, serial: serial, strands: strands,
+            request, peer: peer, effect: effect, serial: serial, strands: strands,
             destination: destination, arrival: monotonicNow(), now: now())
     }
 
@@ -78,7 +73,9 @@ public final class Router: Sendable {
     /// Runs the handler of a call.
     func serve(_ call: Call) -> Outcome {
         do {
-            let entry = try entry(for: call.request.method)
+            guard let entry = entries[call.request.method] else {
+                throw unknownMethod(call.request.method)
+            }
             return .success(try entry.serve(call.request, call))
         } catch let error as KefuError {
             return .failure(
@@ -88,6 +85,10 @@ public final class Router: Sendable {
             // Only the kind: what an error says of itself may hold a customer's words.
             return .failure(fault("\(type(of: error))", call, like: nil))
         }
+    }
+
+    private func unknownMethod(_ name: String) -> KefuError {
+        .unknownMethod(nearest: Spelling.nearest(to: name, among: Array(entries.keys)))
     }
 
     /// A fault of ours: logged under an id that the answer carries.
@@ -106,9 +107,9 @@ extension Router {
     /// - Returns: the line to answer with; `nil` for notifications.
     public func answer(_ line: String) -> String? {
         let peer = Peer()
-        switch Message(Array(line.utf8), batchLimit: Limits().batchMembers) {
-        case .fatal(let error):
-            return String(decoding: Reply.failure(error, to: .null, in: language), as: UTF8.self)
+        switch Message(Array(line.utf8)) {
+        case .fatal(let fault):
+            return String(decoding: Reply.fault(fault, to: .null, in: language), as: UTF8.self)
         case .single(let item):
             return answer(item, peer)
         case .batch(let items):
@@ -121,14 +122,11 @@ extension Router {
         let outcome: Outcome
         let answerTo: RequestID?
         switch item {
-        case .refused(let id, let error):
-            (answerTo, outcome) = (id, .failure(error))
+        case .refused(let id, let fault):
+            (answerTo, outcome) = (id, .fault(fault))
         case .request(let request):
             answerTo = request.id
-            let effect = (try? entry(for: request.method).effect) ?? .control
-            let call = Call(
-                request, peer: peer, effect: effect, serial: 0, destination: .nowhere,
-                arrival: monotonicNow(), now: now())
+            let call = call(request, peer: peer, serial: 0, destination: .nowhere)
             outcome = serve(call)
             call.followUp()
         }

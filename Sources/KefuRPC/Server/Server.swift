@@ -1,3 +1,4 @@
+import CSystem
 public import KefuDomain
 import Synchronization
 
@@ -5,15 +6,19 @@ import Synchronization
 public final class Server: Sendable {
     private let context: ServerContext
     private let mailbox: Mailbox
+    private let longLines: LongLines
     private let workers: [Thread]
     private let loop: Thread
     private let isStopped = Atomic(false)
 
-    /// Starts to serve.
+    /// Starts to serve. The process's limit of descriptors is raised to what the connections need,
+    /// where the system allows it.
     /// - Throws: `.internal` when the system has no room for the few descriptors needed.
     public init(
         _ listener: Listener, router: Router, limits: Limits = Limits(), log: Log
     ) throws {
+        // Beside the sockets there are the files of the base.
+        _ = ksys_raise_descriptor_limit(Int32(limits.connections + 200))
         let poller = try Poller()
         let mailbox = Mailbox(waking: poller)
         let context = ServerContext(
@@ -22,15 +27,22 @@ public final class Server: Sendable {
         guard poller.add(listener.descriptor, token: EventLoop.listenerToken) else {
             throw KefuError.socketFailed(0)
         }
+        let dispatcher = Dispatcher(context)
+        let longLines = LongLines(dispatcher, reportingTo: mailbox)
         self.context = context
         self.mailbox = mailbox
+        self.longLines = longLines
         do {
-            workers = try Self.startWorkers(context)
+            let parser = try Thread("rpc-parse") { longLines.run() }
+            workers = try [parser] + Self.startWorkers(context)
             loop = try Thread("rpc-loop") {
-                var loop = EventLoop(listener, poller: poller, mailbox: mailbox, context: context)
+                var loop = EventLoop(
+                    listener, poller: poller, mailbox: mailbox, context: context,
+                    dispatcher: dispatcher, longLines: longLines)
                 loop.run()
             }
         } catch {
+            longLines.stop()
             _ = context.scheduler.stop()
             throw error
         }
@@ -56,6 +68,7 @@ public final class Server: Sendable {
         guard !isStopped.exchange(true, ordering: .relaxed) else { return }
         let deadline = monotonicNow() + limit.nanoseconds
         mailbox.post(.stop)
+        longLines.stop()
         for call in context.scheduler.stop() {
             call.cancel(.stopping)
             call.peer.finish(call)

@@ -1,5 +1,3 @@
-import KefuDomain
-
 extension RequestItem {
     /// Consumes one value and judges it as a request.
     static func read(
@@ -27,7 +25,7 @@ private struct Envelope {
     private var id: (kind: JSONScanner.Kind, range: Range<Int>)?
     private var method: (kind: JSONScanner.Kind, range: Range<Int>)?
     private var params: (kind: JSONScanner.Kind, range: Range<Int>)?
-    private var repeated: String?
+    private var isAnyRepeated = false
 
     /// Keeps a member that means something; others are passed over.
     mutating func take(_ name: String, _ kind: JSONScanner.Kind, _ range: Range<Int>) {
@@ -48,7 +46,7 @@ private struct Envelope {
         default: return
         }
         // Two readers may differ on which of two members counts: neither does.
-        if isRepeated { repeated = name }
+        if isRepeated { isAnyRepeated = true }
     }
 
     func judged(in bytes: [UInt8]) -> RequestItem {
@@ -61,7 +59,7 @@ private struct Envelope {
         }
         // Only a proper request without an id is a notification; anything else is told about.
         let answerTo = requestID ?? .null
-        if let repeated { return .refused(id: answerTo, .repeatedMember(repeated)) }
+        if isAnyRepeated { return .refused(id: answerTo, .repeatedMember) }
         guard let version, Self.text(version, bytes) == "2.0" else {
             return .refused(id: answerTo, .badVersion)
         }

@@ -25,11 +25,7 @@ struct LineFramer {
     var pendingBytes: Int { buffer.count - start }
 
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
-        if start == buffer.count {
-            // Memory that one long line needed is given back.
-            buffer.removeAll(keepingCapacity: buffer.capacity <= 1 << 16)
-            (start, searched) = (0, 0)
-        } else if start > 1 << 16 {
+        if start > 1 << 16 {
             buffer.removeSubrange(..<start)
             (start, searched) = (0, searched - start)
         }
@@ -44,6 +40,11 @@ struct LineFramer {
             start = lineBreak + 1
             searched = start
             if !line.isEmpty { return .line(line) }
+        }
+        if start == buffer.count {
+            // Memory that one long line needed is given back.
+            buffer.removeAll(keepingCapacity: buffer.capacity <= 1 << 14)
+            (start, searched) = (0, 0)
         }
         return pendingBytes > maxLength ? .tooLong : nil
     }

@@ -176,7 +176,7 @@ struct ParameterCheck {
         do {
             return try body(&scanner)
         } catch {
-            throw .notJSON
+            throw WireFault.notJSON.error
         }
     }
 

@@ -7,10 +7,27 @@ enum Reply {
     }
 
     static func failure(_ error: KefuError, to id: RequestID, in language: Language) -> [UInt8] {
+        message(id, "error", json(error, language))
+    }
+
+    static func fault(_ fault: WireFault, to id: RequestID, in language: Language) -> [UInt8] {
+        message(id, "error", faults[language]?[fault] ?? json(fault.error, language))
+    }
+
+    private static let faults: [Language: [WireFault: [UInt8]]] = {
+        var faults: [Language: [WireFault: [UInt8]]] = [:]
+        for language in Language.allCases {
+            for fault in WireFault.allCases {
+                faults[language, default: [:]][fault] = json(fault.error, language)
+            }
+        }
+        return faults
+    }()
+
+    private static func json(_ error: KefuError, _ language: Language) -> [UInt8] {
         let object = ErrorObject(error, language: language)
-        // A struct of texts and numbers always encodes; the fallback keeps the promise of an answer.
-        let json = (try? JSONCoding.encode(object)) ?? Array(#"{"code":-32603,"message":""}"#.utf8)
-        return message(id, "error", json)
+        // Texts and numbers always encode; the fallback keeps the promise of an answer.
+        return (try? JSONCoding.encode(object)) ?? Array(#"{"code":-32603,"message":""}"#.utf8)
     }
 
     static func notification(_ method: String, _ params: [UInt8]) -> [UInt8] {

@@ -1,5 +1,3 @@
-import KefuDomain
-
 /// A request as it stands in its line; its parameters are checked when it runs.
 struct Request: Sendable {
     /// `nil` for a notification, which gets no answer.
@@ -25,7 +23,7 @@ struct Request: Sendable {
 enum RequestItem: Sendable {
     case request(Request)
     /// `id` is `nil` where a notification went wrong: nobody is told.
-    case refused(id: RequestID?, KefuError)
+    case refused(id: RequestID?, WireFault)
 }
 
 /// What a line asks for.
@@ -33,13 +31,12 @@ enum Message: Sendable {
     case single(RequestItem)
     case batch([RequestItem])
     /// Answered, and then the connection is closed.
-    case fatal(KefuError)
+    case fatal(WireFault)
 
     /// Takes a line apart in one pass.
-    /// - Parameter batchLimit: most members of a batch.
-    init(_ line: [UInt8], batchLimit: Int) {
+    init(_ line: [UInt8]) {
         do {
-            self = try Self.read(line, batchLimit: batchLimit)
+            self = try Self.read(line)
         } catch {
             switch error {
             case .depth: self = .fatal(.tooDeep)
@@ -48,9 +45,7 @@ enum Message: Sendable {
         }
     }
 
-    private static func read(
-        _ line: [UInt8], batchLimit: Int
-    ) throws(JSONScanner.Malformed) -> Message {
+    private static func read(_ line: [UInt8]) throws(JSONScanner.Malformed) -> Message {
         var scanner = JSONScanner(line)
         guard try scanner.peek() == .array else {
             let item = try RequestItem.read(&scanner)
@@ -63,7 +58,7 @@ enum Message: Sendable {
         var count = 0
         while try scanner.nextElement(&isFirst) {
             count += 1
-            if count <= batchLimit {
+            if count <= Limits.batch {
                 items.append(try RequestItem.read(&scanner))
             } else {
                 try scanner.skip()
@@ -71,8 +66,8 @@ enum Message: Sendable {
         }
         try scanner.finish()
         if count == 0 { return .single(.refused(id: .null, .emptyBatch)) }
-        guard count <= batchLimit else {
-            return .single(.refused(id: .null, .batchTooLong(count, limit: batchLimit)))
+        guard count <= Limits.batch else {
+            return .single(.refused(id: .null, .batchTooLong))
         }
         return .batch(items)
     }

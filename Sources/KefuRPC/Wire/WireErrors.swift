@@ -1,41 +1,60 @@
 import KefuDomain
 
-/// What can be wrong with a message before any method sees it.
-extension KefuError {
-    static let notJSON = KefuError(
-        .parseError, .notJSON, why: .notJSONWhy, hint: .notJSONHint)
+/// What can be wrong with a message before any method sees it. The texts are always the same, so
+/// that a flood of nonsense costs next to nothing to answer.
+enum WireFault: CaseIterable, Hashable, Sendable {
+    case notJSON, tooDeep, lineTooLong, tooMuchUnfinished
+    case notARequest, emptyBatch, badID, badVersion, badMethod, repeatedMember, paramsNoObject
+    case paramsByPosition, batchTooLong
+    case anotherUser, tooManyConnections
 
-    static let tooDeep = KefuError(
-        .invalidRequest, .tooDeep, why: .tooDeepWhy(Limits.depth), hint: .tooDeepHint)
-
-    static let lineTooLong = KefuError(
-        .invalidRequest, .lineTooLong, why: .lineTooLongWhy(Limits.line), hint: .lineTooLongHint)
-
-    static let notARequest = invalidRequest(.notARequestWhy)
-    static let emptyBatch = invalidRequest(.emptyBatchWhy)
-    static let badID = invalidRequest(.badIDWhy)
-    static let badVersion = invalidRequest(.badVersionWhy)
-    static let badMethod = invalidRequest(.badMethodWhy)
-    static let paramsNoObject = invalidRequest(.paramsNoObjectWhy)
-
-    static func repeatedMember(_ name: String) -> KefuError {
-        invalidRequest(.repeatedWhy(name))
+    /// The failure as any other.
+    var error: KefuError {
+        switch self {
+        case .notJSON: KefuError(.parseError, .notJSON, why: .notJSONWhy, hint: .notJSONHint)
+        case .tooDeep:
+            KefuError(
+                .invalidRequest, .tooDeep, why: .tooDeepWhy(Limits.depth), hint: .tooDeepHint)
+        case .lineTooLong:
+            KefuError(
+                .invalidRequest, .lineTooLong, why: .lineTooLongWhy(Limits.line),
+                hint: .lineTooLongHint)
+        case .tooMuchUnfinished:
+            KefuError(
+                .busy, .tooMuchUnfinished, why: .tooMuchUnfinishedWhy, hint: .tryAgainHint)
+        case .notARequest: Self.invalidRequest(.notARequestWhy)
+        case .emptyBatch: Self.invalidRequest(.emptyBatchWhy)
+        case .badID: Self.invalidRequest(.badIDWhy)
+        case .badVersion: Self.invalidRequest(.badVersionWhy)
+        case .badMethod: Self.invalidRequest(.badMethodWhy)
+        case .repeatedMember: Self.invalidRequest(.repeatedMemberWhy)
+        case .paramsNoObject: Self.invalidRequest(.paramsNoObjectWhy)
+        case .paramsByPosition:
+            KefuError(
+                .invalidParams, .paramsByPosition, why: .paramsByPositionWhy, hint: .requestHint)
+        case .batchTooLong:
+            KefuError(
+                .limit, .batchTooLong, why: .batchTooLongWhy(Limits.batch),
+                hint: .batchTooLongHint)
+        case .anotherUser:
+            KefuError(
+                .invalidState, .anotherUser, why: .anotherUserWhy, hint: .checkSocketHint)
+        case .tooManyConnections:
+            KefuError(
+                .busy, .tooManyConnections, why: .tooManyConnectionsWhy,
+                hint: .tooManyConnectionsHint)
+        }
     }
 
     private static func invalidRequest(_ why: Phrase) -> KefuError {
         KefuError(.invalidRequest, .notARequest, why: why, hint: .requestHint)
     }
+}
 
-    static func batchTooLong(_ count: Int, limit: Int) -> KefuError {
-        KefuError(
-            .limit, .batchTooLong(count), why: .batchTooLongWhy(limit), hint: .batchTooLongHint)
-    }
-
+/// What can be wrong with a request once its method is looked for.
+extension KefuError {
     static let batchAnswerTooLong = KefuError(
         .limit, .batchAnswerTooLong, why: .batchAnswerTooLongWhy, hint: .batchTooLongHint)
-
-    static let paramsByPosition = KefuError(
-        .invalidParams, .paramsByPosition, why: .paramsByPositionWhy, hint: .requestHint)
 
     static func unknownMethod(nearest: [String]) -> KefuError {
         KefuError(
@@ -77,15 +96,6 @@ extension KefuError {
 
     static let stopping = KefuError(
         .cancelled, .cancelled, why: .stoppingWhy, hint: .stoppingHint)
-
-    static let tooManyConnections = KefuError(
-        .busy, .tooManyConnections, why: .tooManyConnectionsWhy, hint: .tooManyConnectionsHint)
-
-    static let tooMuchUnfinished = KefuError(
-        .busy, .tooMuchUnfinished, why: .tooMuchUnfinishedWhy, hint: .tryAgainHint)
-
-    static let anotherUser = KefuError(
-        .invalidState, .anotherUser, why: .anotherUserWhy, hint: .checkSocketHint)
 
     /// A fault of ours, logged under an id.
     static func fault(_ logID: String) -> KefuError {
