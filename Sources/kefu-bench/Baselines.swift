@@ -10,6 +10,8 @@ struct Baselines {
     let rawIndexBytes: Int
     /// Of a query for any of the unigrams and bigrams, in this process.
     let query: Samples
+    /// The processor time of one query, in milliseconds.
+    let queryWork: Double
     /// Of the questions with an answer, how many found it first.
     let rightFirst: Double
     let echo: Samples
@@ -31,13 +33,14 @@ struct Baselines {
         rawEntriesPerSecond = Double(corpus.entries.count) / seconds
         rawIndexBytes = sizeOnDisk(rawPath)
         documents = []
-        (query, rightFirst) = try Self.queries(corpus, queries, folder + "/plain", analyzer)
+        (query, rightFirst, queryWork) = try Self.queries(
+            corpus, queries, folder + "/plain", analyzer)
         echo = try Self.echoes()
     }
 
     private static func queries(
         _ corpus: Corpus, _ queries: [Corpus.Query], _ path: String, _ analyzer: Analyzer
-    ) throws -> (Samples, Double) {
+    ) throws -> (Samples, Double, Double) {
         note("building the plain index of unigrams and bigrams")
         let documents = corpus.entries.map {
             TermList(plain: $0.question + "，" + $0.answer, analyzer: analyzer)
@@ -47,13 +50,15 @@ struct Baselines {
         var samples = Samples()
         var tally = Tally()
         note("asking the plain index")
+        let start = ownProcessorMilliseconds()
         for query in queries {
             let found = try samples.time {
                 try index.search(TermList(plain: query.text, analyzer: analyzer))
             }
             tally.add(query, found.first.map { Int($0) - 1 })
         }
-        return (samples, tally.share)
+        let work = (ownProcessorMilliseconds() - start) / Double(queries.count)
+        return (samples, tally.share, work)
     }
 
     private static func echoes() throws -> Samples {

@@ -57,6 +57,17 @@ final class Daemon {
         return 0
     }
 
+    /// The processor time that all its threads have taken, in milliseconds.
+    var processorMilliseconds: Double {
+        let path = "/proc/\(processID)/stat"
+        let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+        // Behind the name in parentheses: the state is field 3, user and system ticks 14 and 15.
+        let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+        guard fields.count > 12 else { return 0 }
+        let ticks = (Double(fields[11]) ?? 0) + (Double(fields[12]) ?? 0)
+        return ticks * 1_000 / Double(sysconf(Int32(_SC_CLK_TCK)))
+    }
+
     private static func spawn(
         _ arguments: [String], _ actions: inout posix_spawn_file_actions_t
     ) throws -> pid_t {
@@ -80,6 +91,14 @@ final class Daemon {
             text += String(decoding: chunk[..<count], as: UTF8.self)
         }
     }
+}
+
+/// The processor time that this process has taken, in milliseconds.
+func ownProcessorMilliseconds() -> Double {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+    return Double(seconds) * 1_000 + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1_000
 }
 
 /// The size of a file, or of the files below a folder, in bytes.

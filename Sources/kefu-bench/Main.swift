@@ -78,6 +78,9 @@ enum Main {
                 name: "ask p95", unit: "ms", value: kefu.ask.percentile(0.95),
                 baseline: plain.query.percentile(0.95), beside: query, goals: [.atMost(15)]),
             Figure(
+                name: "ask, processor time", unit: "ms", value: kefu.askWork,
+                baseline: plain.queryWork, beside: query),
+            Figure(
                 name: "right entry first", unit: "share", value: kefu.rightFirst,
                 baseline: plain.rightFirst, beside: query),
             Figure(

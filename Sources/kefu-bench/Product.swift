@@ -7,6 +7,8 @@ struct Product {
     let entriesPerSecond: Double
     let importSeconds: Double
     var ask = Samples()
+    /// The daemon's processor time for one question, in milliseconds.
+    let askWork: Double
     var rightFirst = 0.0
     var health = Samples()
     let timeToReady: Duration
@@ -36,12 +38,14 @@ struct Product {
             _ = try connection.call(Ask.self, .init(question: query.text))
         }
         var tally = Tally()
+        let start = daemon.processorMilliseconds
         for query in queries {
             let answer = try ask.time {
                 try connection.call(Ask.self, .init(question: query.text))
             }
             tally.add(query, Self.place(answer.alternatives.first, in: corpus))
         }
+        askWork = (daemon.processorMilliseconds - start) / Double(queries.count)
         rightFirst = tally.share
         for _ in 0..<5_000 { _ = try health.time { try connection.callRaw(Health.name) } }
         sleep(2)
