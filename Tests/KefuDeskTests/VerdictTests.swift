@@ -92,7 +92,7 @@ import Testing
 
     @Test func aRejectedWordingIsKeptAsANegative() throws {
         let client = try DaemonProcess.configured(
-            #"{"thresholds": {"reply": 0.01, "clarify": 0}}"#
+            #"{"thresholds": {"reply": 0, "clarify": 0}}"#
         ).connect()
         let (entry, first) = try asked(client)
         #expect(first["action"] == "reply")

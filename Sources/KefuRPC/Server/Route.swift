@@ -44,7 +44,11 @@ public struct Route<Host: Sendable>: Sendable {
         _ type: Params.Type, of request: Request, _ schema: ObjectSchema
     ) throws -> Params {
         try check(request, schema)
-        return try JSONCoding.decode(type, from: request.paramsText)
+        do {
+            return try JSONCoding.decode(type, from: request.paramsText)
+        } catch let error as DecodingError {
+            throw KefuError.undecodable(error)
+        }
     }
 
     private static func check(_ request: Request, _ schema: ObjectSchema) throws(KefuError) {
