@@ -91,12 +91,12 @@ func completes(line: String, expected: Completion) {
 @Test(
     arguments: [
         ([:], "/home/me/.local/share/kefu"), (["XDG_DATA_HOME": "/x"], "/x/kefu"),
-        (["KEFU_DATA": "/k", "XDG_DATA_HOME": "/x"], "/k"), (["KEFU_DATA": "k"], "/work/k"),
+        (["KEFU_DATA": "/k", "XDG_DATA_HOME": "/x"], "/k"), (["KEFU_DATA": "k"], "/home/a/k"),
         (["KEFU_DATA": ""], "/home/me/.local/share/kefu"),
     ] as [([String: String], String)])
 func findsTheDataDirectory(environment: [String: String], expected: String) {
     let environment = environment.merging(["HOME": "/home/me"]) { $1 }
-    let places = Places(GlobalOptions(), environment: environment, directory: "/work")
+    let places = Places(GlobalOptions(), environment: environment, directory: "/home/a")
     #expect(places.data == expected)
     #expect(places.socket == expected + "/kefu.sock")
 }
@@ -104,9 +104,9 @@ func findsTheDataDirectory(environment: [String: String], expected: String) {
 @Test func optionsWinOverTheEnvironment() {
     let options = GlobalOptions(data: "./d/", socket: "s.sock")
     let environment = ["KEFU_DATA": "/k", "KEFU_SOCKET": "/k/s"]
-    let places = Places(options, environment: environment, directory: "/work")
-    #expect(places.data == "/work/d")
-    #expect(places.socket == "/work/s.sock")
+    let places = Places(options, environment: environment, directory: "/home/a")
+    #expect(places.data == "/home/a/d")
+    #expect(places.socket == "/home/a/s.sock")
 }
 
 @Test func aChangeIsTakenBackToTheStateBefore() {
