@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -134,3 +135,5 @@ int ksys_raise_descriptor_limit(int wanted) {
     }
     return limit.rlim_cur > 1 << 30 ? 1 << 30 : (int)limit.rlim_cur;
 }
+
+void ksys_return_large_blocks(void) { (void)mallopt(M_MMAP_THRESHOLD, 256 * 1024); }

@@ -59,3 +59,7 @@ int ksys_terminal_columns(int fd);
 /* Raises the soft limit of open descriptors towards `wanted`, as far as the hard limit lets it.
  * Returns the limit then in force. */
 int ksys_raise_descriptor_limit(int wanted);
+
+/* Has large blocks of memory given back to the system as soon as they are freed, for good. By
+ * itself the C library keeps blocks of up to 32 MiB once a block of that size was freed. */
+void ksys_return_large_blocks(void);

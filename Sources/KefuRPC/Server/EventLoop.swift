@@ -241,6 +241,7 @@ extension EventLoop {
 
     /// Takes in all that a peer had sent when it left.
     private mutating func readRest(_ inbound: Inbound) {
+        inbound.peer.stopSending()
         while inbound.peer.isReading, let count = inbound.peer.read(into: buffer), count > 0 {
             take(UnsafeRawBufferPointer(rebasing: buffer[..<count]), inbound)
         }

@@ -20,6 +20,8 @@ public final class Peer: Sendable {
     private struct State {
         /// `nil` once the connection is closed.
         var socket: Int32?
+        /// Whether sending has become pointless: it would fail again for each answer.
+        var isDeaf = false
         var output = OutputQueue()
         var isWatchingOutput = false
         var holds: Holds = []
@@ -63,7 +65,7 @@ public final class Peer: Sendable {
     }
 
     /// Whether what is sent can still arrive.
-    public var isOpen: Bool { state.withLock { $0.socket != nil } }
+    public var isOpen: Bool { state.withLock { $0.socket != nil && !$0.isDeaf } }
 
     /// Whether so many answers wait unread that more should not be made.
     public var isCongested: Bool { state.withLock { $0.holds.contains(.backlog) } }
@@ -85,11 +87,11 @@ extension Peer {
     func write(_ line: [UInt8]) {
         let line = line + [0x0A]
         state.withLock { state in
-            guard let socket = state.socket else { return }
+            guard let socket = state.socket, !state.isDeaf else { return }
             var sent = 0
             if state.output.isEmpty {
                 guard let count = OutputQueue.send(line, from: 0, to: socket) else {
-                    return Self.breakOff(socket)
+                    return Self.breakOff(&state)
                 }
                 sent = count
             }
@@ -105,9 +107,9 @@ extension Peer {
     /// - Returns: whether congestion has ended by it.
     func flush() -> Bool {
         state.withLock { state in
-            guard let socket = state.socket else { return false }
+            guard let socket = state.socket, !state.isDeaf else { return false }
             guard state.output.send(to: socket) else {
-                Self.breakOff(socket)
+                Self.breakOff(&state)
                 return false
             }
             let isRelieved =
@@ -120,8 +122,9 @@ extension Peer {
     }
 
     /// Makes epoll report the connection as gone; the event loop then closes it.
-    private static func breakOff(_ socket: Int32) {
-        _ = shutdown(socket, Int32(SHUT_RDWR))
+    private static func breakOff(_ state: inout State) {
+        state.isDeaf = true
+        if let socket = state.socket { _ = shutdown(socket, Int32(SHUT_RDWR)) }
     }
 
     private func watch(_ state: State) {
@@ -144,6 +147,11 @@ extension Peer {
             if count >= 0 { return count }
             return errno == EAGAIN || errno == EINTR ? nil : 0
         }
+    }
+
+    /// The peer has left: it gets nothing more, but what it had sent can still be read.
+    func stopSending() {
+        state.withLock { $0.isDeaf = true }
     }
 
     /// Whether more of it may be read now.

@@ -11,14 +11,15 @@ public final class Server: Sendable {
     private let loop: Thread
     private let isStopped = Atomic(false)
 
-    /// Starts to serve. The process's limit of descriptors is raised to what the connections need,
-    /// where the system allows it.
+    /// Starts to serve. The process is set up for it: its limit of descriptors is raised to what the
+    /// connections need, where the system allows it, and memory of large messages is given back.
     /// - Throws: `.internal` when the system has no room for the few descriptors needed.
     public init(
         _ listener: Listener, router: Router, limits: Limits = Limits(), log: Log
     ) throws {
         // Beside the sockets there are the files of the base.
         _ = ksys_raise_descriptor_limit(Int32(limits.connections + 200))
+        ksys_return_large_blocks()
         let poller = try Poller()
         let mailbox = Mailbox(waking: poller)
         let context = ServerContext(
@@ -52,7 +53,10 @@ public final class Server: Sendable {
         var workers: [Thread] = []
         for effect in Effect.allCases {
             for _ in 0..<context.limits.threads(for: effect) {
-                workers.append(try Thread("rpc-\(effect.rawValue)") { context.work(in: effect) })
+                workers.append(
+                    try Thread("rpc-\(effect.rawValue)", niceness: effect.niceness) {
+                        context.work(in: effect)
+                    })
             }
         }
         return workers
@@ -89,6 +93,17 @@ public final class Server: Sendable {
         ServerMetrics(
             connections: context.statistics.connectionCounts, queues: context.scheduler.depths,
             methods: context.statistics.timings)
+    }
+}
+
+extension Effect {
+    /// Reading the sockets and `control` come first, long requests last.
+    fileprivate var niceness: Int32 {
+        switch self {
+        case .control: 0
+        case .read, .write: 4
+        case .bulk: 8
+        }
     }
 }
 

@@ -8,10 +8,13 @@ struct Thread: Sendable {
 
     /// - Parameters:
     ///   - name: what tools show; 15 bytes at most.
+    ///   - niceness: how far it steps back behind others when the processors are all busy, 0 to 19.
     ///   - body: `@Sendable`, so that it is bound to no actor.
     /// - Throws: `.internal` when the system has no room for another thread.
-    init(_ name: String, _ body: @escaping @Sendable () -> Void) throws(KefuError) {
-        let start = Unmanaged.passRetained(Start(name: name, body: body))
+    init(
+        _ name: String, niceness: Int32 = 0, _ body: @escaping @Sendable () -> Void
+    ) throws(KefuError) {
+        let start = Unmanaged.passRetained(Start(name: name, niceness: niceness, body: body))
         var handle = pthread_t()
         let status = pthread_create(
             &handle, nil,
@@ -19,6 +22,10 @@ struct Thread: Sendable {
                 guard let argument else { return nil }
                 let start = Unmanaged<Start>.fromOpaque(argument).takeRetainedValue()
                 ksys_name_thread(start.name)
+                // On Linux this concerns the calling thread alone.
+                if start.niceness > 0 {
+                    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, start.niceness)
+                }
                 start.body()
                 return nil
             }, start.toOpaque())
@@ -41,10 +48,12 @@ struct Thread: Sendable {
 
     private final class Start: Sendable {
         let name: String
+        let niceness: Int32
         let body: @Sendable () -> Void
 
-        init(name: String, body: @escaping @Sendable () -> Void) {
+        init(name: String, niceness: Int32, body: @escaping @Sendable () -> Void) {
             self.name = name
+            self.niceness = niceness
             self.body = body
         }
     }
