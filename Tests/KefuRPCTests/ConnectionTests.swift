@@ -86,6 +86,18 @@ struct ConnectionTests {
         #expect(impossible?.code == .usage)
     }
 
+    /// Regression: the descriptor was closed a second time, which hit another thread's.
+    @Test func failedConnectionsCloseNothingOfOthers() throws {
+        try withServer { path, _, _ in
+            let folder = try TemporaryFolder()
+            for _ in 0..<200 {
+                let connection = try Connection(path: path)
+                #expect(throws: KefuError.self) { try Connection(path: folder.path + "/none") }
+                #expect(try connection.call(ToyPing.self, timeout: .seconds(10)).value == "pong")
+            }
+        }
+    }
+
     @Test func theEndOfTheDaemonEndsTheCall() throws {
         try withServer { path, _, server in
             let connection = try Connection(path: path)

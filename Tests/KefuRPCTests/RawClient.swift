@@ -12,9 +12,7 @@ final class RawClient {
         let address = try SocketAddress(path: path)
         descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard address.with({ connect(descriptor, $0, $1) }) == 0 else {
-            let cause = errno
-            Glibc.close(descriptor)
-            throw KefuError.cannotConnect(cause)
+            throw KefuError.cannotConnect(errno)
         }
     }
 

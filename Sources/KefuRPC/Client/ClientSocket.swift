@@ -16,11 +16,8 @@ final class ClientSocket: Sendable {
         repeat {
             status = address.with { connect(descriptor, $0, $1) }
         } while status != 0 && errno == EINTR
-        if status != 0, errno != EISCONN {
-            let cause = errno
-            Glibc.close(descriptor)
-            throw KefuError.cannotConnect(cause)
-        }
+        // `deinit` closes it, also when this initialiser throws: every member has its value.
+        if status != 0, errno != EISCONN { throw KefuError.cannotConnect(errno) }
     }
 
     init(descriptor: Int32) {
