@@ -18,6 +18,7 @@ private func text(_ value: some Encodable) throws -> String {
     let json = try text(revision)
     #expect(json.hasPrefix(#"{"revision":1,"at":"1970-01-01T"#))
     #expect(json.contains(#""question":"q","answer":"a","variants":["v"],"negatives":[],"#))
+    #expect(json.contains(#""review":"auto","expires_at":null,"hits":0,"#))
 }
 
 @Test(

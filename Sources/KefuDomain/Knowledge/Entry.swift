@@ -101,3 +101,25 @@ public struct Entry: Documented, Hashable {
         }
     }
 }
+
+extension Entry {
+    /// Writes `expires_at` even where there is none: on the wire it is null then, not absent.
+    public func encode(to encoder: any Encoder) throws {
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encode(id, forKey: .id)
+        try members.encodeIfPresent(externalID, forKey: .externalID)
+        try members.encode(question, forKey: .question)
+        try members.encode(answer, forKey: .answer)
+        try members.encode(variants, forKey: .variants)
+        try members.encode(negatives, forKey: .negatives)
+        try members.encode(category, forKey: .category)
+        try members.encode(tags, forKey: .tags)
+        try members.encode(status, forKey: .status)
+        try members.encode(source, forKey: .source)
+        try members.encode(review, forKey: .review)
+        try members.encode(expiresAt, forKey: .expiresAt)
+        try members.encode(hits, forKey: .hits)
+        try members.encode(createdAt, forKey: .createdAt)
+        try members.encode(updatedAt, forKey: .updatedAt)
+    }
+}
