@@ -52,7 +52,7 @@ public final class Desk: Sendable {
         events = EventHub(startedAt: startedAt)
         settings = Mutex(Settings(configuration))
         store = try Store(path: paths.database, analysis: Analyzer(), log: log)
-        search = try SearchEngine(store: store, directory: paths.index, log: log)
+        search = try SearchEngine(store: store, directory: paths.index, log: log, clock: clock)
         try search.start()
     }
 

@@ -42,5 +42,8 @@ enum Routes {
         Route(ApproveAnswer.self) { params, desk, _ in try desk.approve(params) },
         Route(CorrectAnswer.self) { params, desk, _ in try desk.correct(params) },
         Route(RejectAnswer.self) { params, desk, _ in try desk.reject(params) },
+        Route(GetCalibration.self) { _, desk, _ in try desk.calibration() },
+        Route(Recalibrate.self) { _, desk, _ in try desk.recalibrate() },
+        Route(ResetCalibration.self) { _, desk, _ in try desk.resetCalibration() },
     ]
 }

@@ -21,6 +21,14 @@ public final class SearchEngine: Sendable {
     private let rarities = RarityCache()
     private let model = RankingModel.current
     private let speech = Mutex(Speech())
+    private let knowledge = Mutex(Knowledge())
+    private let examiner: Examiner
+
+    /// What the base has learned of itself.
+    struct Knowledge: Sendable {
+        var calibration = Calibration.shipped
+        var intents: IntentModel?
+    }
 
     /// How the operator's words change questions.
     private struct Speech {
@@ -39,13 +47,18 @@ public final class SearchEngine: Sendable {
     /// - Parameters:
     ///   - directory: where the index is, or will be; it is made when there is none. A broken or
     ///     outdated index is no failure: `start` builds another.
+    ///   - clock: the present moment, for what the base finds out about itself.
     /// - Throws: a failure of the database.
-    public init(store: Store, directory: String, log: Log) throws {
+    public init(
+        store: Store, directory: String, log: Log, clock: @escaping @Sendable () -> Timestamp
+    ) throws {
         self.store = store
         self.log = log
         follower = IndexFollower(store: store, folder: IndexFolder(root: directory), log: log)
         readers = ReaderPool(follower: follower, log: log)
+        examiner = Examiner(store: store, log: log, clock: clock)
         try reload()
+        knowledge.withLock { [stored = try examiner.stored()] in $0.calibration = stored }
     }
 
     /// Starts the thread that follows the database.
@@ -56,10 +69,12 @@ public final class SearchEngine: Sendable {
         } catch {
             throw KefuError(.busy, .indexNotBuilt, why: .noThread, hint: .retrySearch)
         }
+        try examiner.start(on: self)
     }
 
-    /// Commits what is under way and ends the thread. Searching goes on to work.
+    /// Commits what is under way and ends the threads. Searching goes on to work.
     public func stop() {
+        examiner.stop()
         follower.stop()
         readers.drain()
     }
@@ -67,6 +82,7 @@ public final class SearchEngine: Sendable {
     /// To be called after a write, so that the index follows at once.
     public func wake() {
         follower.wake()
+        examiner.wake()
     }
 
     /// To be called after the operator changed synonyms or ignored words.
@@ -89,19 +105,67 @@ public final class SearchEngine: Sendable {
     ///   - now: of two entries that match alike, the one that is not out of date comes first.
     /// - Throws: a failure of the database; never one of the index.
     public func search(_ query: String, limit: Int, now: Timestamp) throws -> SearchResult {
+        let candidates = try run(query, limit: limit, now: now) { try $0.candidates() }
+        return SearchResult(candidates: candidates, modelVersion: model.version)
+    }
+
+    /// Prepares a search and gives it to `body`, with the index or, where it fails, without.
+    /// - Parameters:
+    ///   - intents: other ones than those in force.
+    ///   - heldOut: makes what must not be found, from the search itself.
+    func run<Result>(
+        _ query: String, limit: Int, now: Timestamp, intents: IntentModel?? = nil,
+        heldOut: (SearchRun) throws -> HeldOut? = { _ in nil },
+        _ body: (SearchRun) throws -> Result
+    ) throws -> Result {
         let (analyzer, hasVocabulary) = speech.withLock { ($0.analyzer, $0.hasVocabulary) }
+        let known = knowledge.withLock { $0 }
         let asked = AskedQuestion(query, analyzer: analyzer, hasVocabulary: hasVocabulary)
-        let answer = { (loan: ReaderPool.Loan?) in
+        func answer(_ loan: ReaderPool.Loan?) throws -> Result {
             try self.store.read { connection in
-                try SearchRun(
+                var run = SearchRun(
                     asked: asked, analyzer: analyzer, hasVocabulary: hasVocabulary,
                     connection: connection, loan: loan, cache: self.rarities, model: self.model,
-                    limit: limit, now: now
-                ).candidates()
+                    calibration: known.calibration, intents: intents ?? known.intents,
+                    limit: limit, now: now)
+                run.heldOut = try heldOut(run)
+                return try body(run)
             }
         }
-        let candidates = try readers.withReader(answer) ?? answer(nil)
-        return SearchResult(candidates: candidates, modelVersion: model.version)
+        return try readers.withReader(answer) ?? answer(nil)
+    }
+
+    /// Puts in force what the base has learned of itself.
+    func adopt(_ change: (inout Knowledge) -> Void) {
+        knowledge.withLock { change(&$0) }
+    }
+
+    var calibrationInForce: Calibration { knowledge.withLock { $0.calibration } }
+
+    /// How the confidence was adapted to this base, and whether that is still under way.
+    /// - Throws: a failure of the database.
+    public func calibrationState() throws -> CalibrationState {
+        let known = calibrationInForce
+        let labels = try examiner.labels(since: known.feedbackSince)
+        return CalibrationState(
+            isSettled: examiner.isSettled, calibration: known,
+            verdicts: ReliabilityBin.bins(of: labels.map { ($0.confidence, $0.isCorrect) }))
+    }
+
+    /// Whether confidences stay what they are as long as the base does.
+    public var isCalibrated: Bool { examiner.isSettled }
+
+    /// Examines the base anew, in the background.
+    public func recalibrate() { examiner.examineNow() }
+
+    /// Takes back what the operator's verdicts did to the confidence.
+    /// - Throws: a failure of the database.
+    public func resetFeedback(at now: Timestamp) throws {
+        adopt { known in
+            known.calibration.feedback = nil
+            known.calibration.feedbackSince = now
+        }
+        try examiner.keep(calibrationInForce)
     }
 
     /// Whether the index serves, and how far it is behind.

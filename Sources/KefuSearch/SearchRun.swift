@@ -13,17 +13,45 @@ struct SearchRun {
     let loan: ReaderPool.Loan?
     let cache: RarityCache
     let model: RankingModel
+    let calibration: Calibration
+    let intents: IntentModel?
     let limit: Int
     let now: Timestamp
+    /// What it must not find; `nil` but for the self-test.
+    var heldOut: HeldOut?
 
-    /// Items that are looked at closely: with their entries, negatives, and each other.
-    private static let closeLook = 24
+    /// Items that are looked at closely: with their entries and negatives.
+    private static let closeLook = 12
     /// Below this share of the question's words the first look was not enough.
     private static let enoughCoverage: Float = 0.6
 
     func candidates() throws -> [Candidate] {
+        try judged(ranked())
+    }
+
+    /// What was found, best first, and what each is measured by.
+    struct Ranking {
+        var items: [RankedItem]
+        let pool: PoolMeasures
+    }
+
+    func ranked() throws -> Ranking {
         let measure = try Measure(self)
-        var pool = CandidatePool(asked, connection: connection, loan: loan)
+        let contenders = try contenders(measure)
+        var (items, rest) = try items(of: contenders)
+        for index in items.indices { try measure.weighNegatives(of: &items[index]) }
+        Self.settleTies(among: &items)
+        items.sort(by: isBetter)
+        let pool = PoolMeasures(
+            items.flatMap(\.contenders) + rest, asked: measure.asked, texts: measure.texts)
+        for index in items.indices.prefix(limit) { pool.measure(&items[index]) }
+        return Ranking(items: items, pool: pool)
+    }
+
+    /// Everything that was found, laid beside the question, best first.
+    func contenders(_ measure: Measure) throws -> [Contender] {
+        var pool = CandidatePool(
+            asked, connection: connection, loan: loan, heldOut: heldOut?.units.count ?? 0)
         try pool.gather()
         var contenders = try measure.contenders(for: pool.found)
         let coverage = contenders.map { $0.features[.coverageOfQuestion] }.max() ?? 0
@@ -33,14 +61,24 @@ struct SearchRun {
             let more = pool.found.filter { seen[$0.key] == nil }
             contenders += try measure.contenders(for: more)
         }
+        measure.rank(&contenders)
         // The order is sorted rather than the contenders, which are large.
         let order = contenders.indices.sorted { Self.isBetter(contenders[$0], contenders[$1]) }
-        contenders = order.map { contenders[$0] }
-        var items = try items(of: contenders)
-        for index in items.indices { try measure.weighNegatives(of: &items[index]) }
-        Self.settleTies(among: &items)
-        items.sort(by: isBetter)
-        return judged(items, measure)
+        return order.map { contenders[$0] }
+    }
+
+    /// The normalised text, with the operator's vocabulary where there is one.
+    func key(of unit: Unit) -> [UInt32] {
+        if hasVocabulary || unit.key.isEmpty { return analyzer.analyze(unit.text).scalars }
+        return unit.key.unicodeScalars.map(\.value)
+    }
+
+    /// How many texts of the base hold each of some terms.
+    func frequencies(of terms: TermList) -> [Int] {
+        let unknown = [Int](repeating: 0, count: terms.count)
+        guard let loan else { return unknown }
+        // A failure here only makes the weights less exact.
+        return (try? loan.index.frequencies(of: terms)) ?? unknown
     }
 
     /// By rank, then by the engine's score, then the older one first.
@@ -65,56 +103,52 @@ struct SearchRun {
         return Self.isBetter(one.best, other.best)
     }
 
-    /// The best items with all their contenders; entries that do not answer are left out.
-    private func items(of contenders: [Contender]) throws -> [RankedItem] {
+    /// The best items with all their contenders, and the contenders of the others.
+    private func items(
+        of contenders: [Contender]
+    ) throws -> (items: [RankedItem], rest: [Contender]) {
         var order: [ItemID] = []
         var groups: [ItemID: [Contender]] = [:]
         for contender in contenders {
             if groups[contender.item] == nil { order.append(contender.item) }
             groups[contender.item, default: []].append(contender)
         }
-        let wanted = order.prefix(max(limit, Self.closeLook) + 8)
+        let wanted = order.prefix(max(limit, Self.closeLook))
         let entries = try connection.entries(wanted.filter { $0.kind == .entry }.map(\.row))
         let passages = try connection.passages(wanted.filter { $0.kind == .passage }.map(\.row))
         var items: [RankedItem] = []
         for id in wanted {
-            guard let item = Self.item(id, entries, passages), let group = groups[id] else {
-                continue
-            }
-            items.append(
-                RankedItem(
-                    item: item, best: group[0], others: Array(group.dropFirst()),
-                    answer: item.answerNumber(of: id)))
+            guard let item = Self.item(id, entries, passages),
+                let group = groups.removeValue(forKey: id)
+            else { continue }
+            items.append(RankedItem(item: item, best: group[0], others: Array(group.dropFirst())))
         }
-        return items
+        return (items, groups.values.flatMap { $0 })
     }
 
     private static func item(
         _ id: ItemID, _ entries: [Int64: Entry], _ passages: [Int64: Passage]
     ) -> FoundItem? {
         switch id.kind {
-        case .entry: entries[id.row].flatMap { $0.status == .active ? .entry($0) : nil }
+        case .entry: entries[id.row].map { .entry($0) }
         case .passage: passages[id.row].map { .passage($0) }
         }
     }
 
-    /// - Parameter items: best first.
-    private func judged(_ items: [RankedItem], _ measure: Measure) -> [Candidate] {
-        let pool = PoolMeasures(items, asked: measure.asked)
+    private func judged(_ ranking: Ranking) -> [Candidate] {
         var candidates: [Candidate] = []
         // A candidate is never surer than the one before it: the order is the better judge.
         var ceiling = Double.infinity
-        for item in items.prefix(limit) {
-            var features = item.best.features
-            pool.measure(item, into: &features)
-            let certainty = model.certainty(of: item.item.kind)
+        for item in ranking.items.prefix(limit) {
+            let features = item.best.features
+            let certainty = calibration.certainty(of: item.item.kind)
             let score = min(ceiling, certainty.score(features))
             ceiling = score
             candidates.append(
                 Candidate(
                     item: item.item, wording: item.wording, engines: item.engines.engines,
                     features: features.shares(certainty), score: score,
-                    confidence: RankingModel.confidence(score)))
+                    confidence: calibration.confidence(score)))
         }
         return candidates
     }
@@ -144,22 +178,14 @@ extension FoundItem {
         guard case .entry(let entry) = self else { return false }
         return entry.isExpired(at: now)
     }
-
-    /// Equal for items that say the same to the customer.
-    fileprivate func answerNumber(of id: ItemID) -> Int {
-        switch self {
-        case .entry(let entry): entry.answer.hashValue
-        case .passage: id.hashValue
-        }
-    }
 }
 
 extension FeatureVector {
-    /// Every feature with a weight, for the explanation.
+    /// Every feature that has a value or a weight, for the explanation.
     fileprivate func shares(_ model: LinearModel) -> [FeatureShare] {
         FeatureName.allCases.compactMap { name in
             let weight = model.weights[name]
-            guard weight != 0 else { return nil }
+            guard weight != 0 || self[name] != 0 else { return nil }
             return FeatureShare(name: name.name, value: Double(self[name]), weight: Double(weight))
         }
     }

@@ -40,6 +40,10 @@ public struct Unit: Sendable, Hashable {
     public let text: String
     /// The normalised `text`; empty for an answer, for which it is not stored.
     public let key: String
+    /// Equal for entries with the same answer; 0 for a passage.
+    public let answer: Int64
+    /// Whether customers may get it; an entry in the shadow only predicts.
+    public let isActive: Bool
 
     /// How much of an answer is worth finding it by, in Unicode scalars.
     public static let answerLength = 600

@@ -20,7 +20,7 @@ final class Base {
         store = try Store(
             path: scratch.file("kefu.sqlite"), analysis: Analyzer(), log: .silent)
         engine = try SearchEngine(
-            store: store, directory: scratch.file("index"), log: .silent)
+            store: store, directory: scratch.file("index"), log: .silent, clock: { Base.now })
     }
 
     deinit {
@@ -31,7 +31,7 @@ final class Base {
     /// Ends the engine and makes another one on the same files.
     func restart() throws {
         engine.stop()
-        engine = try SearchEngine(store: store, directory: index, log: .silent)
+        engine = try SearchEngine(store: store, directory: index, log: .silent, clock: { Base.now })
     }
 
     /// Starts the engine and waits until its index holds everything.

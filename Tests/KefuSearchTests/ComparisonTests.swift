@@ -13,7 +13,8 @@ struct ComparisonTests {
 
     private static func rarities(of text: MatchText) -> Rarities {
         RarityCache().rarities(
-            of: text, in: .all, model: RarityModel(entries: 0, passages: 0, texts: 0),
+            of: text.heading ?? text.atoms, in: text.isPassage ? .words : .all,
+            model: RarityModel(entries: 0, passages: 0, texts: 0),
             generation: 0
         ) { [Int](repeating: 0, count: $0.count) }
     }
@@ -32,7 +33,8 @@ struct ComparisonTests {
             passage: analyzer.analyze(heading + "\n" + passage).scalars,
             heading: analyzer.analyze(heading).scalars)
         return Comparison(
-            asked: AskedText(asked, rarities(of: asked)), candidate: other, rarities: Rarities(),
+            asked: AskedText(asked, rarities(of: asked)), candidate: other,
+            rarities: rarities(of: other),
             usualLength: 200
         ).measure()
     }

@@ -40,7 +40,8 @@ struct RarityTests {
         var asked = 0
         func total(texts: Int, generation: Int, frequency: Int) -> Float {
             let rarities = cache.rarities(
-                of: text, in: .all, model: RarityModel(entries: texts, passages: 0, texts: texts),
+                of: text.atoms, in: .all,
+                model: RarityModel(entries: texts, passages: 0, texts: texts),
                 generation: generation
             ) { terms in
                 asked += terms.count

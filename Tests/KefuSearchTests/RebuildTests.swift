@@ -107,7 +107,8 @@ struct RebuildTests {
         try FileManager.default.removeItem(atPath: base.index)
         try Data("x".utf8).write(to: URL(filePath: base.scratch.file("blocked")))
         let engine = try SearchEngine(
-            store: base.store, directory: base.scratch.file("blocked/index"), log: .silent)
+            store: base.store, directory: base.scratch.file("blocked/index"), log: .silent,
+            clock: { Base.now })
         defer { engine.stop() }
         #expect(throws: KefuError.self) { try engine.rebuild() }
         #expect(engine.state.phase == .building)

@@ -18,7 +18,8 @@ extension Desk {
             index: IndexHealth(
                 state: index.phase == .ready ? .ready : .building, behind: index.behind),
             database: DatabaseHealth(path: paths.database, bytes: Int(store.bytes)),
-            calibration: CalibrationHealth(state: .settled))
+            calibration: CalibrationHealth(
+                state: search.isCalibrated ? .settled : .running))
     }
 
     var uptime: Double { now.since(startedAt).inMilliseconds / 1000 }

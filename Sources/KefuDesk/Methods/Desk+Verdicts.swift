@@ -80,8 +80,8 @@ extension Desk {
             guard let judged = try connection.answer(row) else { throw KefuError.notFound(.answer) }
             return Verdict(answer: try AnswerRecord(judged), entry: entry, label: label)
         }
+        search.wake()
         if let entry = verdict.entry {
-            search.wake()
             events.publish(
                 .learned, at: now,
                 ["entry_id": .text(entry.id), "answer_id": .text(verdict.answer.id)])

@@ -16,6 +16,7 @@ public enum Catalogue {
         Ask.self,
         GetAnswer.self, ExplainAnswer.self, ListAnswers.self,
         ApproveAnswer.self, CorrectAnswer.self, RejectAnswer.self,
+        GetCalibration.self, Recalibrate.self, ResetCalibration.self,
         SubscribeEvents.self,
     ]
 

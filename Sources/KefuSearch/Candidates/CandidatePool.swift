@@ -16,10 +16,16 @@ struct CandidatePool {
     /// How many texts hold each of `asked.terms`; empty without an index.
     private var frequencies: [Int] = []
 
-    init(_ asked: AskedQuestion, connection: Connection, loan: ReaderPool.Loan?) {
+    /// So many more are fetched, because some must not be found.
+    private let heldOut: Int
+
+    init(
+        _ asked: AskedQuestion, connection: Connection, loan: ReaderPool.Loan?, heldOut: Int = 0
+    ) {
         self.asked = asked
         self.connection = connection
         self.loan = loan
+        self.heldOut = min(heldOut, 200)
     }
 
     /// The first look: enough for nearly every question.
@@ -170,7 +176,7 @@ extension CandidatePool {
         _ loan: ReaderPool.Loan, _ terms: TermList, _ weights: [Double], _ limit: Int
     ) throws -> [UnitID] {
         guard !terms.isEmpty else { return [] }
-        let hits = try loan.index.search(terms, weights: weights, limit: limit)
+        let hits = try loan.index.search(terms, weights: weights, limit: limit + heldOut)
         return hits.compactMap { UnitID(number: Int64($0.document)) }
     }
 

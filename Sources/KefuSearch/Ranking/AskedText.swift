@@ -10,8 +10,8 @@ final class AskedText: Sendable {
     let words: [LongWord]
     /// The sum of all word rarities.
     let wordTotal: Float
-    /// The engine score of a text that holds every term often.
-    let engineTotal: Float
+    /// The engine score of a text that holds every term once, and its parts by pairs and words.
+    let engineTotals: (all: Float, pairs: Float, words: Float)
 
     /// Pairs repeat much of what words say.
     static let pairWeight: Float = 0.5
@@ -23,9 +23,9 @@ final class AskedText: Sendable {
         pairs = Tally(Tally.pairs(of: text.atoms.ids), rarities.pairs)
         words = LongWord.all(of: text, rarities, pairs)
         wordTotal = rarities.words.reduce(0, +)
-        var total = atoms.engineTotal + Self.pairWeight * pairs.engineTotal
-        for word in words { total += word.weight }
-        engineTotal = total
+        let pairTotal = Self.pairWeight * pairs.engineTotal
+        let longTotal = words.reduce(0) { $0 + $1.weight }
+        engineTotals = (atoms.engineTotal + pairTotal + longTotal, pairTotal, longTotal)
     }
 
     /// A word, with what it counts in the engine score.

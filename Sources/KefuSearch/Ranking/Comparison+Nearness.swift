@@ -8,32 +8,37 @@ extension Comparison {
     private static let (saturation, lengthShare): (Float, Float) = (1, 0.35)
 
     /// The Okapi score over the question's atoms, pairs and words, as a share of the score that a
-    /// text of the usual length gets which holds each of them once.
-    func engineScore(_ atomCounts: [Int32], _ pairCounts: [Int32]) -> Float {
-        guard asked.engineTotal > 0 else { return 0 }
+    /// text of the usual length gets which holds each of them once; and its parts by words and pairs.
+    func measureEngineScore(
+        _ atomCounts: [Int32], _ pairCounts: [Int32], _ features: inout FeatureVector
+    ) {
         let length = Float(candidate.count) / Float(usualLength)
         let damping = Self.saturation * (1 - Self.lengthShare + Self.lengthShare * length)
         func part(_ count: Int32) -> Float {
-            Float(count) * (Self.saturation + 1) / (Float(count) + damping)
+            count > 0 ? Float(count) * (Self.saturation + 1) / (Float(count) + damping) : 0
         }
-        var sum: Float = 0
-        for (thing, count) in atomCounts.enumerated() where count > 0 {
-            let weight = asked.atoms.rarities[thing] * Float(min(2, asked.atoms.counts[thing]))
-            sum += weight * part(count)
+        func sum(_ tally: Tally, _ counts: [Int32]) -> Float {
+            var sum: Float = 0
+            for (thing, count) in counts.enumerated() where count > 0 {
+                sum += tally.rarities[thing] * Float(min(2, tally.counts[thing])) * part(count)
+            }
+            return sum
         }
-        for (thing, count) in pairCounts.enumerated() where count > 0 {
-            let weight = asked.pairs.rarities[thing] * Float(min(2, asked.pairs.counts[thing]))
-            sum += AskedText.pairWeight * weight * part(count)
-        }
+        let pairs = AskedText.pairWeight * sum(asked.pairs, pairCounts)
+        var words: Float = 0
         for word in asked.words {
             let count =
                 word.pair.map { pairCounts[$0] }
                 ?? Int32(
                     Likeness.places(of: asked.text.atoms.ids, word.range, in: candidate.atoms.ids)
                         .count)
-            if count > 0 { sum += word.weight * part(count) }
+            words += word.weight * part(count)
         }
-        return sum / asked.engineTotal
+        let total = asked.engineTotals
+        let whole = total.all > 0 ? (sum(asked.atoms, atomCounts) + pairs + words) / total.all : 0
+        features[.engineScore] = whole
+        features[.enginePairs] = total.pairs > 0 ? pairs / total.pairs : whole
+        features[.engineWords] = total.words > 0 ? words / total.words : whole
     }
 }
 
@@ -44,16 +49,36 @@ extension Comparison {
     /// passage; for a question these are its coverages.
     func measureNearness(_ matches: [Float], _ features: inout FeatureVector) {
         guard candidate.isPassage else {
-            features[.nearWords] = features[.coverageOfQuestion]
-            features[.nearPairs] = features[.pairsOfQuestion]
+            for name in [FeatureName.nearWords, .regionWords] {
+                features[name] = features[.coverageOfQuestion]
+            }
+            for name in [FeatureName.nearPairs, .regionPairs] {
+                features[name] = features[.pairsOfQuestion]
+            }
             return
         }
-        features[.nearWords] = nearWords(matches, within: 40)
-        features[.nearPairs] = nearPairs(within: 25)
+        let words = wordSightings(matches)
+        let pairs = pairSightings()
+        if asked.wordTotal > 0 {
+            func best(_ width: Int) -> Float {
+                Sighting.best(of: words, asked.rarities.words, within: width).sum
+                    / asked.wordTotal
+            }
+            features[.nearWords] = best(40)
+            features[.regionWords] = best(120)
+        }
+        let total = asked.pairs.rarities.reduce(0, +)
+        guard total > 0 else { return }
+        let region = Sighting.best(of: pairs, asked.pairs.rarities, within: 80)
+        features[.nearPairs] =
+            Sighting.best(of: pairs, asked.pairs.rarities, within: 25).sum / total
+        features[.regionPairs] = region.sum / total
+        if asked.text.traits.asksForNumber {
+            features[.numberNear] = holdsNumber(around: region.start) ? 1 : -1
+        }
     }
 
-    private func nearWords(_ matches: [Float], within width: Int) -> Float {
-        guard asked.wordTotal > 0 else { return 0 }
+    private func wordSightings(_ matches: [Float]) -> [Sighting] {
         let (text, ids) = (asked.text.atoms, candidate.atoms.ids)
         var sightings: [Sighting] = []
         for (index, word) in text.words.enumerated() {
@@ -72,13 +97,10 @@ extension Comparison {
                 }
             }
         }
-        return Sighting.bestSum(of: sightings, asked.rarities.words, within: width)
-            / asked.wordTotal
+        return sightings.sorted { $0.place < $1.place }
     }
 
-    private func nearPairs(within width: Int) -> Float {
-        let total = asked.pairs.rarities.reduce(0, +)
-        guard total > 0 else { return 0 }
+    private func pairSightings() -> [Sighting] {
         var sightings: [Sighting] = []
         let ids = candidate.atoms.ids
         let start = max(0, candidate.headingLength - 1)
@@ -86,8 +108,21 @@ extension Comparison {
             guard let thing = asked.pairs.place(of: Tally.pair(ids, place)) else { continue }
             sightings.append(Sighting(place: place, thing: thing, isWhole: true))
         }
-        return Sighting.bestSum(of: sightings, asked.pairs.rarities, within: width) / total
+        return sightings
     }
+
+    /// Whether a number stands where the question's words do.
+    private func holdsNumber(around start: Int) -> Bool {
+        let atoms = candidate.atoms
+        let region = max(candidate.headingLength, start - 20)..<min(atoms.ids.count, start + 100)
+        guard region.lowerBound < region.upperBound else { return false }
+        return region.contains { place in
+            atoms.kinds[place] == .number || Self.numerals.contains(atoms.ids[place])
+        }
+    }
+
+    /// Characters that stand beside Chinese numerals.
+    private static let numerals = Set("年月世百千万".unicodeScalars.map(\.value))
 
     /// How close neighbouring words of the question stand in the candidate; backwards is twice as
     /// far. `nil` when the question has one word only.
@@ -130,11 +165,11 @@ private struct Sighting {
     /// A piece of a thing counts for half of it.
     let isWhole: Bool
 
-    /// The largest sum of the weights of distinct things within a window.
-    static func bestSum(
-        of sightings: [Sighting], _ weights: [Float], within width: Int
-    ) -> Float {
-        let sorted = sightings.sorted { $0.place < $1.place }
+    /// The largest sum of the weights of distinct things within a window, and where that begins.
+    /// - Parameter sorted: by place.
+    static func best(
+        of sorted: [Sighting], _ weights: [Float], within width: Int
+    ) -> (sum: Float, start: Int) {
         var wholes = [Int32](repeating: 0, count: weights.count)
         var pieces = wholes
         func share(_ thing: Int) -> Float { wholes[thing] > 0 ? 1 : pieces[thing] > 0 ? 0.5 : 0 }
@@ -148,7 +183,7 @@ private struct Sighting {
             }
             sum += (share(sighting.thing) - before) * weights[sighting.thing]
         }
-        var best: Float = 0
+        var best: (sum: Float, start: Int) = (0, 0)
         var start = 0
         for sighting in sorted {
             count(sighting, 1)
@@ -156,7 +191,7 @@ private struct Sighting {
                 count(sorted[start], -1)
                 start += 1
             }
-            best = max(best, sum)
+            if sum > best.sum { best = (sum, sorted[start].place) }
         }
         return best
     }

@@ -5,7 +5,7 @@ import KefuText
 struct Comparison {
     let asked: AskedText
     let candidate: MatchText
-    /// Of the candidate's words and atoms; not used for a passage.
+    /// Of the candidate's words, atoms and pairs; for a passage, of the words of its headings.
     let rarities: Rarities
     /// The usual length of a text in atoms.
     let usualLength: Double
@@ -20,9 +20,11 @@ struct Comparison {
         measureTraits(&features)
         measureNumbers(&features)
         measureSounds(&features)
-        features[.engineScore] = engineScore(atomCounts, pairCounts)
+        measureEngineScore(atomCounts, pairCounts, &features)
         measureNearness(matches, &features)
         features[.proximity] = proximity() ?? features[.coverageOfQuestion]
+        measureGaps(&features)
+        measureHeading(&features)
         return features
     }
 }
@@ -31,7 +33,7 @@ struct Comparison {
 
 extension Comparison {
     /// Rarities are about ten at most.
-    private static let scale: Float = 10
+    static let scale: Float = 10
 
     /// - Returns: how well each word of the question is matched.
     private func measureWords(_ features: inout FeatureVector) -> [Float] {
@@ -46,6 +48,8 @@ extension Comparison {
         }
         features[.coverageOfQuestion] = missing.coverage
         features[.missing] = missing.sum / Self.scale
+        features[.missingMost] = missing.most / Self.scale
+        features[.missingSecond] = missing.second / Self.scale
         features[.missingNames] = missing.names / Self.scale
         features[.missingNouns] = missing.nouns / Self.scale
         features[.missingVerbs] = missing.verbs / Self.scale
@@ -64,6 +68,7 @@ extension Comparison {
             extra.add((1 - match) * rarity, candidate.wordClass(of: word), of: rarity)
         }
         features[.coverageOfCandidate] = extra.coverage
+        features[.extra] = extra.sum / Self.scale
         features[.extraMost] = extra.most / Self.scale
         features[.extraNames] = extra.names / Self.scale
         features[.extraNouns] = extra.nouns / Self.scale
@@ -75,6 +80,7 @@ extension Comparison {
     private struct Misses {
         var sum: Float = 0
         var most: Float = 0
+        var second: Float = 0
         var total: Float = 0
         var names: Float = 0
         var nouns: Float = 0
@@ -86,6 +92,7 @@ extension Comparison {
         mutating func add(_ miss: Float, _ kind: WordClass, of rarity: Float) {
             total += rarity
             sum += miss
+            second = max(second, min(most, miss))
             most = max(most, miss)
             switch kind {
             case .name: names += miss
@@ -123,12 +130,22 @@ extension Comparison {
     private func measurePairs(_ features: inout FeatureVector) -> [Int32] {
         var counts = [Int32](repeating: 0, count: asked.pairs.things.count)
         let ids = candidate.atoms.ids
+        var common: Float = 0
+        var total: Float = 0
         for place in 0..<max(0, ids.count - 1) {
-            if let thing = asked.pairs.place(of: Tally.pair(ids, place)) { counts[thing] += 1 }
+            let rarity = candidate.isPassage ? 0 : rarities.pairs[place]
+            total += rarity
+            guard let thing = asked.pairs.place(of: Tally.pair(ids, place)) else { continue }
+            counts[thing] += 1
+            if counts[thing] <= asked.pairs.counts[thing] { common += rarity }
         }
         features[.pairsOfQuestion] =
             asked.text.count < 2
             ? features[.atomsOfQuestion] : Self.coverage(of: asked.pairs, by: counts)
+        features[.pairsOfCandidate] =
+            candidate.isPassage
+            ? features[.pairsOfQuestion]
+            : ids.count < 2 ? features[.atomsOfCandidate] : total > 0 ? common / total : 0
         return counts
     }
 

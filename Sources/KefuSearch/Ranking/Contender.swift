@@ -14,24 +14,20 @@ struct ItemID: Hashable, Sendable, Comparable {
 /// One wording or passage laid beside the question.
 struct Contender: Sendable {
     let item: ItemID
+    /// Equal for contenders that say the same to the customer.
+    let answer: AnswerID
     let wording: String
     let text: MatchText
     let engines: EngineSet
     var features: FeatureVector
     /// The ranking score.
     var rank: Double
+}
 
-    init(
-        item: ItemID, wording: String, text: MatchText, engines: EngineSet,
-        features: FeatureVector, model: RankingModel
-    ) {
-        self.item = item
-        self.wording = wording
-        self.text = text
-        self.engines = engines
-        self.features = features
-        rank = model.order.score(features)
-    }
+/// What a contender would tell the customer: the digest of an entry's answer, or a passage.
+struct AnswerID: Hashable, Sendable {
+    let kind: HitKind
+    let number: Int64
 }
 
 /// An item with its best contender.
@@ -40,6 +36,7 @@ struct RankedItem: Sendable {
     var best: Contender
     /// The other wordings of the item that were found.
     var others: [Contender]
-    /// Equal for items with the same answer.
-    let answer: Int
+
+    var answer: AnswerID { best.answer }
+    var contenders: [Contender] { [best] + others }
 }

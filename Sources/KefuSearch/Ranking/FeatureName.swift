@@ -8,6 +8,9 @@ public enum FeatureName: Int, CaseIterable, Sendable {
     case coverageOfQuestion
     case coverageOfCandidate
     case missing
+    case missingMost
+    case missingSecond
+    case extra
     case extraMost
     case missingNames
     case missingNouns
@@ -20,6 +23,7 @@ public enum FeatureName: Int, CaseIterable, Sendable {
     case atomsOfQuestion
     case atomsOfCandidate
     case pairsOfQuestion
+    case pairsOfCandidate
     case commonSequence
     case commonRun
     case lengthRatio
@@ -29,9 +33,20 @@ public enum FeatureName: Int, CaseIterable, Sendable {
     case numbersExtra
     case soundPairs
     case engineScore
+    case engineWords
+    case enginePairs
     case nearWords
     case nearPairs
+    case regionWords
+    case regionPairs
     case proximity
+    case substituted
+    case dropped
+    case added
+    case moved
+    case headingShare
+    case headingNamed
+    case numberNear
     case numberClash
     case codeMissing
     case besideEntries
@@ -40,6 +55,7 @@ public enum FeatureName: Int, CaseIterable, Sendable {
     case answerOnly
     // c among all that were found
     case questionLength
+    case questionRarity
     case rank
     case margin
     case rivals
@@ -62,6 +78,12 @@ public enum FeatureName: Int, CaseIterable, Sendable {
             ("cov_c", "Share of c's words that q holds; a passage: as cov_q.")
         case .missing:
             ("miss_sum", "Rarity of q's words that c lacks, in tens.")
+        case .missingMost:
+            ("miss_max", "The rarest word of q that c lacks, in tens.")
+        case .missingSecond:
+            ("miss_2nd", "The second rarest word of q that c lacks, in tens.")
+        case .extra:
+            ("extra_sum", "Rarity of c's words that q lacks, in tens.")
         case .extraMost:
             ("extra_max", "The rarest word of c that q lacks, in tens.")
         case .missingNames:
@@ -86,6 +108,8 @@ public enum FeatureName: Int, CaseIterable, Sendable {
             ("uni_c", "Share of c's characters, stems and numbers that q holds.")
         case .pairsOfQuestion:
             ("bi_q", "Share of q's pairs of neighbours that c holds.")
+        case .pairsOfCandidate:
+            ("bi_c", "Share of c's pairs of neighbours that q holds.")
         case .commonSequence:
             ("lcs", "Longest common subsequence, as Dice.")
         case .commonRun:
@@ -104,12 +128,40 @@ public enum FeatureName: Int, CaseIterable, Sendable {
             ("pinyin_dice", "Dice of the pairs of syllables.")
         case .engineScore:
             ("bm25", "Okapi score over q's terms, as a share of the best possible.")
+        case .engineWords:
+            (
+                "bm25_word",
+                "The part of bm25 by words of several characters, as a share of its best."
+            )
+        case .enginePairs:
+            ("bm25_bi", "The part of bm25 by pairs of neighbours, as a share of its best.")
         case .nearWords:
             ("win40", "Best share of q's words within 40 characters of a passage.")
         case .nearPairs:
             ("biwin25", "Best share of q's pairs within 25 characters of a passage.")
+        case .regionWords:
+            ("win120", "As win40, within 120 characters.")
+        case .regionPairs:
+            ("biwin80", "As biwin25, within 80 characters.")
         case .proximity:
             ("prox", "How close q's neighbouring words stand in c.")
+        case .substituted:
+            ("sub_max", "The rarest thing that q says and c says otherwise, in tens.")
+        case .dropped:
+            ("del_q", "Rarity of what only q says, between what both say, in tens.")
+        case .added:
+            ("del_c", "Rarity of what only c says, between what both say, in tens.")
+        case .moved:
+            ("moved", "Rarity of what both say at different places, in tens.")
+        case .headingShare:
+            ("title_share", "Share of the words of a passage's headings that q names.")
+        case .headingNamed:
+            ("title_idf", "Rarity of the words of a passage's headings that q names, in tens.")
+        case .numberNear:
+            (
+                "answer_num",
+                "Where q asks when or how much: 1 when the passage has a number there, else -1."
+            )
         case .numberClash:
             (
                 "num_clash",
@@ -127,6 +179,8 @@ public enum FeatureName: Int, CaseIterable, Sendable {
             ("answer_only", "1 when c is an entry's answer, and none of its wordings was found.")
         case .questionLength:
             ("qlen", "Logarithm of q's length.")
+        case .questionRarity:
+            ("idf_total", "Rarity of all words of q, in tens.")
         case .rank:
             ("zt", "The ranking score.")
         case .margin:

@@ -11,6 +11,10 @@ final class MatchText: Sendable {
     let traits: QuestionTraits
     /// How many of the atoms are a passage's headings; 0 for a question.
     let headingLength: Int
+    /// A passage's headings; `nil` for a question.
+    let heading: Atoms?
+    /// How much each atom counts; empty for a passage. See `Phrasing`.
+    let emphasis: [Float]
     /// Whether it is a passage rather than a question.
     let isPassage: Bool
     /// The sounds of every two neighbours, sorted; empty for a passage.
@@ -22,8 +26,10 @@ final class MatchText: Sendable {
     /// - Parameter key: as `Analyzer.key` writes it.
     init(question key: [UInt32]) {
         self.key = key
-        atoms = Atoms(key: key, limit: Self.maxAtoms)
+        atoms = Atoms(key: Phrasing.canonical(key), limit: Self.maxAtoms)
+        emphasis = Phrasing.emphasis(of: atoms)
         traits = QuestionTraits(of: key)
+        heading = nil
         headingLength = 0
         isPassage = false
         soundPairs = Tally.pairs(of: atoms.sounds).sorted()
@@ -32,10 +38,12 @@ final class MatchText: Sendable {
     /// A passage with its headings in front. It is not cut into words: only q's are looked for.
     init(passage key: [UInt32], heading: [UInt32]) {
         self.key = key
-        let headingLength = Atoms(key: heading, limit: Self.maxAtoms, wordLimit: 0).ids.count
-        atoms = Atoms(key: key, limit: 4 * Self.maxAtoms, wordLimit: 0)
+        let heading = Atoms(key: Phrasing.canonical(heading), limit: Self.maxAtoms)
+        atoms = Atoms(key: Phrasing.canonical(key), limit: 4 * Self.maxAtoms, wordLimit: 0)
+        emphasis = []
         traits = .none
-        self.headingLength = min(headingLength, atoms.ids.count)
+        self.heading = heading
+        headingLength = min(heading.ids.count, atoms.ids.count)
         isPassage = true
         soundPairs = []
     }
@@ -48,4 +56,20 @@ struct Rarities: Sendable {
     /// One less than there are atoms.
     var pairs: [Float] = []
     var words: [Float] = []
+
+    /// The same with what says nothing counting for less.
+    /// - Parameter emphasis: one weight for each atom; empty leaves everything as it is.
+    func emphasised(_ emphasis: [Float], words ranges: [Atoms.Word]) -> Rarities {
+        guard !emphasis.isEmpty, emphasis.contains(where: { $0 != 1 }) else { return self }
+        var result = self
+        for place in result.atoms.indices { result.atoms[place] *= emphasis[place] }
+        for place in result.pairs.indices {
+            result.pairs[place] *= min(emphasis[place], emphasis[place + 1])
+        }
+        for (place, word) in ranges.enumerated() where place < result.words.count {
+            let sum = emphasis[word.range].reduce(0, +)
+            result.words[place] *= sum / Float(word.length)
+        }
+        return result
+    }
 }

@@ -15,11 +15,8 @@ struct Measure {
         let entries =
             (counts.entriesByStatus[.active] ?? 0) + (counts.entriesByStatus[.shadow] ?? 0)
         hasEntries = entries > 0
-        // Each of these entries has one more document, for its answer.
-        let texts = run.loan.map { max(0, $0.documents - entries) } ?? 0
-        rarityModel = RarityModel(entries: entries, passages: counts.passages, texts: texts)
-        asked = AskedText(
-            run.asked.text, Self.rarities(of: run.asked.text, in: .all, rarityModel, run))
+        rarityModel = RarityModel(counts, documents: run.loan?.documents ?? 0)
+        asked = AskedText(run.asked.text, Self.rarities(of: run.asked.text, rarityModel, run))
     }
 
     /// The contenders among some units, in no order.
@@ -29,11 +26,23 @@ struct Measure {
             found.keys.filter { $0.kind == .passage }.map(\.row))
         var contenders: [Contender] = []
         contenders.reserveCapacity(units.count)
-        for (id, unit) in units {
+        for (id, unit) in units where unit.isActive && !(run.heldOut?.holds(unit.id) ?? false) {
             let heading = passages[id.row].map(Self.heading) ?? ""
             contenders.append(contender(unit, heading: heading, by: found[id] ?? []))
         }
         return contenders
+    }
+
+    /// How many texts the base holds.
+    var texts: Int { rarityModel.texts }
+
+    /// Gives each contender its rank.
+    func rank(_ contenders: inout [Contender]) {
+        if let intents = run.intents { intents.measure(&contenders, asked: asked) }
+        for index in contenders.indices {
+            contenders[index].rank = run.model.rank(
+                contenders[index].features, of: contenders[index].item.kind)
+        }
     }
 
     /// Marks an entry when the question is nearer to one of its negatives than to its wordings.
@@ -45,9 +54,9 @@ struct Measure {
             let key = run.analyzer.analyze(negative).scalars
             let features = compared(with: MatchText(question: key))
             let isSame = key == run.asked.text.key
-            guard isSame || run.model.order.score(features) > item.best.rank else { continue }
+            guard isSame || run.model.rank(features) > item.best.rank else { continue }
             item.best.features[.negative] = 1
-            item.best.rank = run.model.order.score(item.best.features)
+            item.best.rank = run.model.rank(item.best.features)
             return
         }
     }
@@ -57,7 +66,7 @@ struct Measure {
     }
 
     private func contender(_ unit: Unit, heading: String, by engines: EngineSet) -> Contender {
-        let key = key(of: unit)
+        let key = run.key(of: unit)
         let text: MatchText
         switch unit.id.kind {
         case .wording: text = MatchText(question: key)
@@ -69,39 +78,29 @@ struct Measure {
         if unit.id.kind == .answer { features[.answerOnly] = 1 }
         if unit.id.kind == .passage, hasEntries { features[.besideEntries] = 1 }
         if run.asked.keys.contains(unit.key), unit.id.kind == .wording { features[.exact] = 1 }
+        let kind: HitKind = unit.id.kind == .passage ? .passage : .entry
         return Contender(
-            item: ItemID(kind: unit.id.kind == .passage ? .passage : .entry, row: unit.owner),
+            item: ItemID(kind: kind, row: unit.owner),
+            answer: AnswerID(kind: kind, number: kind == .passage ? unit.owner : unit.answer),
             wording: unit.id.kind == .wording ? unit.text : "", text: text, engines: engines,
-            features: features, model: run.model)
-    }
-
-    /// The normalised text, with the operator's vocabulary where there is one.
-    private func key(of unit: Unit) -> [UInt32] {
-        if run.hasVocabulary || unit.key.isEmpty {
-            return run.analyzer.analyze(unit.text).scalars
-        }
-        return unit.key.unicodeScalars.map(\.value)
+            features: features, rank: 0)
     }
 
     private func compared(with text: MatchText) -> FeatureVector {
-        let parts: RarityParts = text.isPassage ? [] : [.atoms, .words]
-        return Comparison(
-            asked: asked, candidate: text,
-            rarities: Self.rarities(of: text, in: parts, rarityModel, run),
+        Comparison(
+            asked: asked, candidate: text, rarities: Self.rarities(of: text, rarityModel, run),
             usualLength: rarityModel.length
         ).measure()
     }
 
+    /// Of a question's parts, or of the words in a passage's headings.
     private static func rarities(
-        of text: MatchText, in parts: RarityParts, _ model: RarityModel, _ run: SearchRun
+        of text: MatchText, _ model: RarityModel, _ run: SearchRun
     ) -> Rarities {
         run.cache.rarities(
-            of: text, in: parts, model: model, generation: run.loan?.generation ?? 0
-        ) { terms in
-            let unknown = [Int](repeating: 0, count: terms.count)
-            guard let loan = run.loan else { return unknown }
-            // A failure here only makes the weights less exact.
-            return (try? loan.index.frequencies(of: terms)) ?? unknown
-        }
+            of: text.heading ?? text.atoms, in: text.isPassage ? .words : .all, model: model,
+            generation: run.loan?.generation ?? 0, except: run.heldOut?.rarities ?? [:],
+            frequencies: run.frequencies
+        ).emphasised(text.emphasis, words: text.atoms.words)
     }
 }

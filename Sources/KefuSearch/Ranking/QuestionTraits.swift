@@ -22,6 +22,9 @@ struct QuestionTraits: Sendable, Equatable {
     let kinds: Kinds
     let isNegated: Bool
 
+    /// Whether the answer is a time, an amount or a price.
+    var asksForNumber: Bool { !kinds.isDisjoint(with: [.when, .amount, .price]) }
+
     /// Whether both ask for something, and not for the same.
     func clashes(with other: QuestionTraits) -> Bool {
         !kinds.isEmpty && !other.kinds.isEmpty && kinds.isDisjoint(with: other.kinds)

@@ -15,7 +15,15 @@ struct RankingModel: Sendable {
     let passageCertainty: LinearModel
 
     static let current = RankingModel(
-        version: 2, order: .order, certainty: .certainty, passageCertainty: .passageCertainty)
+        version: 3, order: .order, certainty: .certainty, passageCertainty: .passageCertainty,
+        passageOrder: .passageOrder)
+
+    /// The order of passages: what they hold beside a question's words says less.
+    let passageOrder: LinearModel
+
+    func rank(_ features: FeatureVector, of kind: HitKind = .entry) -> Double {
+        (kind == .passage ? passageOrder : order).score(features)
+    }
 
     /// The model that judges a kind of candidate.
     func certainty(of kind: HitKind) -> LinearModel {
@@ -38,6 +46,10 @@ struct LinearModel: Sendable {
         for (name, weight) in weights { vector[name] = Float(weight) }
         self.weights = vector
         self.bias = bias
+    }
+
+    init(bias: Double, weights: FeatureVector) {
+        (self.bias, self.weights) = (bias, weights)
     }
 
     func score(_ features: FeatureVector) -> Double {

@@ -1,4 +1,6 @@
 import Glibc
+import KefuDomain
+import KefuStore
 import KefuText
 import Synchronization
 
@@ -21,6 +23,24 @@ struct RarityModel: Sendable, Equatable {
         let counted = Double(max(1, entries + passages))
         let mean = (Double(entries) * 12 + Double(passages) * 200) / counted
         length = min(max(mean, 4), 200)
+    }
+
+    private init(texts: Int, length: Double) {
+        (self.texts, self.length) = (texts, length)
+    }
+
+    /// The same for a base with fewer texts.
+    func without(texts fewer: Int) -> RarityModel {
+        RarityModel(texts: max(0, texts - fewer), length: length)
+    }
+
+    /// - Parameter documents: all that the index holds.
+    init(_ counts: BaseCounts, documents: Int) {
+        let entries =
+            (counts.entriesByStatus[.active] ?? 0) + (counts.entriesByStatus[.shadow] ?? 0)
+        // Each entry has one more document, for its answer.
+        self.init(
+            entries: entries, passages: counts.passages, texts: max(0, documents - entries))
     }
 
     /// - Parameters:
@@ -51,12 +71,14 @@ final class RarityCache: Sendable {
     /// The rarities for texts of one search.
     /// - Parameters:
     ///   - generation: the number of the index that `frequencies` asks.
+    ///   - exceptions: rarities that differ for this search only, by `RarityKeys`.
     ///   - frequencies: how many texts hold each of some terms.
     func rarities(
-        of text: MatchText, in parts: RarityParts, model: RarityModel, generation: Int,
+        of atoms: Atoms, in parts: RarityParts, model: RarityModel, generation: Int,
+        except exceptions: [UInt64: Float] = [:],
         frequencies: (TermList) -> [Int]
     ) -> Rarities {
-        let keys = RarityKeys(of: text, parts)
+        let keys = RarityKeys(of: atoms, parts)
         var values = [Float](repeating: 0, count: keys.keys.count)
         var missing: [Int] = []
         state.withLock { state in
@@ -71,7 +93,7 @@ final class RarityCache: Sendable {
         }
         if !missing.isEmpty {
             var list = TermList()
-            let terms = missing.map { text.atoms.scalars(of: keys.ranges[$0]) }
+            let terms = missing.map { atoms.scalars(of: keys.ranges[$0]) }
             for term in terms { list.append(Lexicon.text(of: term), in: .text) }
             let found = frequencies(list)
             for (index, place) in missing.enumerated() {
@@ -81,6 +103,11 @@ final class RarityCache: Sendable {
             state.withLock { state in
                 if state.known.count + missing.count > Self.capacity { state.known.removeAll() }
                 for place in missing { state.known[keys.keys[place]] = values[place] }
+            }
+        }
+        if !exceptions.isEmpty {
+            for (place, key) in keys.keys.enumerated() {
+                if let value = exceptions[key] { values[place] = value }
             }
         }
         return keys.arranged(values)
@@ -111,23 +138,23 @@ struct RarityParts: OptionSet {
 }
 
 /// The parts of a text in a row, each with a number that stands for its term.
-private struct RarityKeys {
+struct RarityKeys {
     private(set) var keys: [UInt64] = []
     private(set) var ranges: [Range<Int>] = []
     private let counts: (atoms: Int, pairs: Int, words: Int)
 
-    init(of text: MatchText, _ parts: RarityParts) {
-        let ids = text.atoms.ids
+    init(of text: Atoms, _ parts: RarityParts) {
+        let ids = text.ids
         let atoms = parts.contains(.atoms) ? ids.count : 0
         let pairs = parts.contains(.pairs) ? max(0, ids.count - 1) : 0
-        let words = parts.contains(.words) ? text.atoms.words.count : 0
+        let words = parts.contains(.words) ? text.words.count : 0
         counts = (atoms, pairs, words)
         keys.reserveCapacity(atoms + pairs + words)
         ranges.reserveCapacity(atoms + pairs + words)
         for place in 0..<atoms { add(place..<place + 1, ids) }
         for place in 0..<pairs { add(place..<place + 2, ids) }
         for place in 0..<words {
-            let word = text.atoms.words[place]
+            let word = text.words[place]
             add(word.start..<word.start + word.length, ids)
         }
     }

@@ -1,0 +1,58 @@
+import KefuDomain
+import KefuStore
+import KefuText
+
+/// The intent model of a base, and those that were learned without a part of it: a wording that is
+/// held out must be judged by a model that never saw it.
+struct IntentFolds: Sendable {
+    /// The most wordings that are learned from.
+    private static let maxWordings = 20_000
+
+    let full: IntentModel?
+    private let parts: [Trial.Fold: IntentModel]
+
+    static let none = IntentFolds(full: nil, parts: [:])
+
+    private init(full: IntentModel?, parts: [Trial.Fold: IntentModel]) {
+        (self.full, self.parts) = (full, parts)
+    }
+
+    func model(for fold: Trial.Fold?) -> IntentModel? {
+        guard let fold, full != nil else { return full }
+        return parts[fold]
+    }
+
+    /// - Parameter needsParts: whether the models for held-out wordings are wanted as well.
+    init(_ run: SearchRun, needsParts: Bool, goesOn: () -> Bool) throws {
+        let counts = try run.connection.counts()
+        let model = RarityModel(counts, documents: run.loan?.documents ?? 0)
+        guard counts.entries > 0, model.texts <= Self.maxWordings else {
+            self = .none
+            return
+        }
+        let units = try run.connection.wordingUnits(limit: Self.maxWordings)
+        let examples = units.map { unit in
+            let text = MatchText(question: run.key(of: unit))
+            let rarities = run.cache.rarities(
+                of: text.atoms, in: .all, model: model, generation: run.loan?.generation ?? 0,
+                frequencies: run.frequencies
+            ).emphasised(text.emphasis, words: text.atoms.words)
+            return (
+                unit: unit,
+                example: IntentExample(
+                    entry: unit.owner, answer: unit.answer, text: text, rarities: rarities)
+            )
+        }
+        let full = IntentTrainer.model(of: examples.map(\.example))
+        var parts: [Trial.Fold: IntentModel] = [:]
+        if full != nil, needsParts {
+            for number in 0..<Trial.Fold.count where goesOn() {
+                let wordings = examples.filter { Trial.Fold.number(of: $0.unit.id.row) != number }
+                parts[.wordings(number)] = IntentTrainer.model(of: wordings.map(\.example))
+                let answers = examples.filter { Trial.Fold.number(of: $0.unit.answer) != number }
+                parts[.answers(number)] = IntentTrainer.model(of: answers.map(\.example))
+            }
+        }
+        self.init(full: full, parts: parts)
+    }
+}
