@@ -16,7 +16,8 @@ extension Command {
             throw KefuError.usage(
                 .evalSinceAlone, .correctUsage(invocation.command.usage(in: console.scope)))
         }
-        let since = try invocation.time(.since) ?? Moment.now.adding(-Evaluation.usualPeriod)
+        let since =
+            try invocation.time(.since) ?? Moment.now.adding(.zero - Evaluation.usualPeriod)
         let evaluator = Evaluator(
             console, reply: invocation.share(.replyThreshold),
             clarify: invocation.share(.clarifyThreshold))

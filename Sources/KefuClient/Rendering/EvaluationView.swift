@@ -74,7 +74,8 @@ extension EvaluationView {
 
     /// What the thresholds in force do, and beside it what others would.
     private static func routing(_ measurement: Measurement, _ look: Look) -> [String] {
-        let columns = [(Phrase.evalInForce, measurement.inForce)]
+        let columns =
+            [(Phrase.evalInForce, measurement.inForce)]
             + (measurement.simulated.map { [(Phrase.evalSimulated, $0)] } ?? [])
         var table = Table([.left] + columns.flatMap { _ in [Table.Alignment.right, .right] })
         table.add(
@@ -117,7 +118,8 @@ extension EvaluationView {
                     ($0.replied.right, $0.replied.precision)
                 })
         }
-        lines.append(Figure(label: .evalClarified) { ($0.clarified.count, $0.share(of: $0.clarified)) })
+        lines.append(
+            Figure(label: .evalClarified) { ($0.clarified.count, $0.share(of: $0.clarified)) })
         if isLabelled {
             lines.append(
                 Figure(label: .evalAmongChoices, isPart: true) {

@@ -110,7 +110,7 @@ extension SearchView {
         let ordered = features.filter { detail.showsIdle || !isIdle($0.share) }
             .sorted { $0.share.magnitude > $1.share.magnitude }
         let largest = ordered.first?.share.magnitude ?? 0
-        var table = Table([.left, .right, .right, .right, .left])
+        var table = Table([.left, .right, .right, .right, .left, .left])
         table.add(Phrase.featureColumns.map { Table.Cell(look.say($0), .faint) })
         for feature in ordered.prefix(detail.features) {
             let part = largest > 0 ? feature.share.magnitude / largest : 0
@@ -118,7 +118,8 @@ extension SearchView {
                 Table.Cell(feature.name), Table.Cell(decimal(feature.value, 3)),
                 Table.Cell(decimal(feature.weight, 3)), Table.Cell(signed(feature.share)),
                 Table.Cell(
-                    Bar.filled(part, columns: 12, rest: " "), feature.share < 0 ? .bad : .good),
+                    Bar.filled(part, columns: 8, rest: " "), feature.share < 0 ? .bad : .good),
+                Table.Cell(Phrase.feature(feature.name).map { look.say($0) } ?? "", .faint),
             ])
         }
         let rest = ordered.dropFirst(detail.features)
@@ -146,15 +147,15 @@ extension SearchView {
         let constant = total.score - features.reduce(0) { $0 + $1.share }
         var rows: [[Table.Cell]] = []
         if !isIdle(constant) {
-            let label: Phrase = total.isCapped ? .cappedShare : .constantShare
             rows.append([
-                Table.Cell(look.say(label)), Table.Cell(""), Table.Cell(""),
-                Table.Cell(signed(constant)),
+                Table.Cell(look.say(.constantShare)), Table.Cell(""), Table.Cell(""),
+                Table.Cell(signed(constant)), Table.Cell(""),
+                Table.Cell(total.isCapped ? look.say(.cappedShare) : "", .faint),
             ])
         }
         rows.append([
             Table.Cell(look.say(.sumOfShares), .strong), Table.Cell(""), Table.Cell(""),
-            Table.Cell(signed(total.score), .strong),
+            Table.Cell(signed(total.score), .strong), Table.Cell(""),
             Table.Cell(
                 "\(look.say(.evalConfidence)) \(decimal(total.confidence, 3))", .strong),
         ])

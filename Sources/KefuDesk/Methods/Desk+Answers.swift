@@ -38,7 +38,8 @@ extension Desk {
         let answer = try stored(row)
         let evidence = try Evidence(json: answer.said.evidence)
         return ExplainAnswer.Result(
-            candidates: hasFeatures ? evidence.explained : evidence.explained.map(\.withoutFeatures),
+            candidates: hasFeatures
+                ? evidence.explained : evidence.explained.map(\.withoutFeatures),
             route: answer.said.action, confidence: answer.said.confidence,
             choices: answer.said.action == .clarify ? evidence.citations.map(\.id) : [],
             reason: answer.said.reason, thresholds: evidence.thresholds)

@@ -53,7 +53,8 @@ public struct RetrievalFigures: Sendable, Hashable {
         let total = Double(searches.count)
         recallAt1 = Double(searches.count { $0.rank == 1 }) / total
         recallAt3 = Double(searches.count { ($0.rank ?? .max) <= 3 }) / total
-        meanReciprocalRank = searches.reduce(0) { $0 + ($1.rank.map { 1 / Double($0) } ?? 0) } / total
+        meanReciprocalRank =
+            searches.reduce(0) { $0 + ($1.rank.map { 1 / Double($0) } ?? 0) } / total
         meanGain = searches.reduce(0) { $0 + $1.gain } / total
     }
 }

@@ -9,6 +9,12 @@ public struct RoutingFigures: Sendable, Hashable {
         /// Those of them for which it was.
         public var right = 0
 
+        public init(count: Int = 0, judged: Int = 0, right: Int = 0) {
+            self.count = count
+            self.judged = judged
+            self.right = right
+        }
+
         /// Share of the judged that was right; `nil` where none was judged.
         public var precision: Double? {
             judged > 0 ? Double(right) / Double(judged) : nil

@@ -18,7 +18,8 @@ extension Phrase {
             "另有 \(count) 个由规则而非置信度决定，不计入")
     }
     public static let evalNothingJudged = Phrase(
-        "nothing was judged in this time: approve, correct and reject do it; --since looks further back",
+        "nothing was judged in this time: approve, correct and reject do it; "
+            + "--since looks further back",
         "这段时间没有评价：可用 approve、correct、reject 评价；--since 可往前看")
     public static let evalForeign = Phrase(
         "no relevant id was ever found: are the ids those of this base?",
@@ -62,7 +63,8 @@ extension Phrase {
     // What can be wrong
 
     public static let evalWhat = Phrase(
-        "name a file of questions, or --from-history, one of the two", "请指定问题文件或 --from-history，二者选一")
+        "name a file of questions, or --from-history, one of the two",
+        "请指定问题文件或 --from-history，二者选一")
     public static let evalSinceAlone = Phrase(
         "--since goes with --from-history", "--since 需与 --from-history 一起使用")
     public static func notAShare(_ name: String) -> Phrase {
@@ -102,7 +104,8 @@ extension Phrase {
         "列出正确条目的编号；不应回答时写 []")
     public static let rowGrades = Phrase("the grades cannot be used", "等级无法使用")
     public static let rowGradesWhy = Phrase(
-        "\"grades\" is not an object of whole numbers from 0 to 30", "\"grades\" 不是由 0 到 30 的整数组成的对象")
+        "\"grades\" is not an object of whole numbers from 0 to 30",
+        "\"grades\" 不是由 0 到 30 的整数组成的对象")
     public static let rowGradesHint = Phrase(
         "write {\"e1\": 2, \"e2\": 1}, or leave it away", "写成 {\"e1\": 2, \"e2\": 1}，或去掉它")
     public static func rowPlace(_ line: Int) -> Phrase {
@@ -119,10 +122,10 @@ extension Phrase {
     // Evidence
 
     public static let constantShare = Phrase("constant", "常数")
-    public static let cappedShare = Phrase("constant, capped by the one above", "常数，受上一候选限制")
+    public static let cappedShare = Phrase("held down by the one above", "受上一候选限制")
     public static let sumOfShares = Phrase("sum", "合计")
     public static func featuresWithoutShare(_ count: Int) -> Phrase {
-        Phrase("\(count) without a share", "\(count) 项没有贡献")
+        Phrase("\(count) at zero", "\(count) 项为零")
     }
 
     // Help
