@@ -73,6 +73,8 @@ private let rows = """
         #expect(shown.output.contains("5 questions, 3 of them answerable"))
         #expect(shown.errors.contains("line 7: it is not said what is right"))
         #expect(shown.errors.contains("3 rows are left out"))
+        // A bar is for a terminal.
+        #expect(!shown.errors.contains("\u{1B}") && !shown.errors.contains("/5"))
     }
 
     @Test func standardInputAndASessionMeasureToo() throws {
