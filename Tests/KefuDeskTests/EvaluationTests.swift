@@ -151,11 +151,31 @@ private let rows = """
         )
     }
 
+    /// A set that takes its time.
+    private func manyRows(_ bench: Bench) throws -> String {
+        let row = #"{"text": "充电桩的保修期有多少年呢", "relevant": ["e1"]}"#
+        return try bench.daemon.directory.write(
+            "many.jsonl", String(repeating: row + "\n", count: 30_000))
+    }
+
+    @Test func itGoesOnWhenTheDaemonDies() throws {
+        let bench = try Bench()
+        let data = ["--data", bench.daemon.directory.path]
+        defer { _ = try? Programs.run("kefu", data + ["stop"]) }
+        let terminal = try TerminalProcess(
+            Programs.path(of: "kefu"), data + ["eval", try manyRows(bench)],
+            environment: Programs.environment)
+        try terminal.expect("/30000")
+        bench.daemon.kill()
+        try terminal.expect("the daemon has gone away")
+        try terminal.expect("/30000")
+        terminal.type("\u{3}")
+        #expect(try terminal.wait() == 130)
+    }
+
     @Test func controlCEndsItCleanly() throws {
         let bench = try Bench()
-        let many = String(
-            repeating: #"{"text": "充电桩的保修期有多少年呢", "relevant": ["e1"]}"# + "\n", count: 30_000)
-        let file = try bench.daemon.directory.write("many.jsonl", many)
+        let file = try manyRows(bench)
         let terminal = try TerminalProcess(
             Programs.path(of: "kefu"), ["--socket", bench.daemon.socketPath, "eval", file],
             environment: Programs.environment)
