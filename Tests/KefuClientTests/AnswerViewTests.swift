@@ -97,33 +97,48 @@ private let handoff = """
         {"candidates": [{"id": "e1", "kind": "entry", "question": "质保多久？", "wording": "保修期",
           "engines": ["ranked", "exact"], "score": 2.25, "confidence": 0.9, "features": [
             {"name": "coverage", "value": 1, "weight": 2, "share": 2},
-            {"name": "negative", "value": 0.5, "weight": -1, "share": -0.5}]}],
-         "route": "reply", "reason": "confidence", "thresholds": {"reply": 0.75, "clarify": 0.55}}
+            {"name": "negative", "value": 0.5, "weight": -1, "share": -0.5},
+            {"name": "exact", "value": 0, "weight": 3, "share": 0}]}],
+         "route": "reply", "confidence": 0.9, "choices": ["e1"], "reason": "confidence",
+         "thresholds": {"reply": 0.75, "clarify": 0.55}}
         """
     let explained = try result(ExplainAnswer.Result.self, json)
     #expect(
         SearchView.lines(explained, .plain(.english)) == [
             "route  reply  by confidence  (reply from 0.75, clarify from 0.55)",
             "1. 0.90 ███████▎ e1  质保多久？", "    matched  保修期",
-            "    found by  ranked, exact  score 2.250",
-            "    feature   value  weight   share",
-            "    coverage  1.000   2.000  +2.000  ████████████",
-            "    negative  0.500  -1.000  -0.500  ███",
+            "    found by  ranked, exact",
+            "    feature    value  weight   share",
+            "    coverage   1.000   2.000  +2.000  ████████",
+            "    negative   0.500  -1.000  -0.500  ██        nearer to a look-alike",
+            "    1 at zero                  0.000  --all",
+            "    constant                  +0.750",
+            "    sum                       +2.250            confidence 0.900",
         ])
+    let whole = SearchView.lines(explained, .plain(.chinese), .full)
+    #expect(whole.contains("    exact     0.000   3.000   0.000            问题完全一致"))
+    #expect(whole.last == "    合计                     +2.250            置信度 0.900")
 }
 
 @Test func theLargestSharesComeFirstAndTheRestIsSummed() throws {
+    // The first hit shows all that counts; of the others the largest shares are enough.
     let features = (1...10).map {
         #"{"name": "f\#($0)", "value": \#($0), "weight": 0.1, "share": \#(Double($0) / 10)}"#
     }
-    let json = """
-        {"hits": [{"id": "e1", "kind": "entry", "question": "q", "answer": "a", "score": 1,
-          "confidence": 0.5, "engines": [], "features": [\(features.joined(separator: ","))]}],
-         "took_ms": 1}
+    let hit = """
+        {"id": "e1", "kind": "entry", "question": "q", "answer": "a", "score": 1,
+         "confidence": 0.5, "engines": [], "features": [\(features.joined(separator: ","))]}
         """
+    let json = #"{"hits": [\#(hit), \#(hit)], "took_ms": 1}"#
     let found = try result(SearchBase.Result.self, json)
     let short = SearchView.lines(found, .plain(.english))
-    #expect(short[4].contains("f10"))
-    #expect(short.last == "    2 others                  +0.300  --all")
-    #expect(SearchView.lines(found, .plain(.english), .full).last?.contains("f1 ") == true)
+    #expect(short[4].contains("f10") && short[13].contains("f1 "))
+    #expect(short[14].hasPrefix("    constant") && short[14].hasSuffix("-4.500"))
+    #expect(short[15].contains("+1.000") && short[15].hasSuffix("confidence 0.500"))
+    let second = Array(short[16...])
+    #expect(second[11...].map(\.trimmed).contains { $0.hasPrefix("2 others") })
+    #expect(second.contains { $0.contains("held down by the one above") })
+    let full = SearchView.lines(found, .plain(.english), .full)
+    #expect(full.count == short.count + 1)
+    #expect(full[full.count - 3].contains("f1 "))
 }

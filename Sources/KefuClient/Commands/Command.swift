@@ -51,6 +51,8 @@ enum ArgumentKind: Sendable {
     case method
     case json
     case whole
+    /// A number from 0 to 1.
+    case share
     case choice([String])
 }
 

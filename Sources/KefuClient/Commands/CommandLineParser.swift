@@ -134,6 +134,8 @@ struct CommandLineParser {
     private func check(_ value: String, _ argument: Argument, of name: String) throws {
         switch argument.kind {
         case .whole where Int(value) == nil: throw KefuError.notWhole(name)
+        case .share where Double(value).map({ (0...1).contains($0) }) != true:
+            throw KefuError.notAShare(name)
         case .choice(let words) where !words.contains(value):
             throw KefuError.notAChoice(
                 name, words, nearest: Spelling.nearest(to: value, among: words).first)

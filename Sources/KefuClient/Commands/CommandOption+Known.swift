@@ -52,6 +52,11 @@ extension CommandOption {
         help: .optionStatus)
     static let since = CommandOption(
         name: "since", value: Argument("TIME", .text), help: .optionSince)
+    static let fromHistory = CommandOption(name: "from-history", help: .optionFromHistory)
+    static let replyThreshold = CommandOption(
+        name: "reply", value: Argument("SHARE", .share), help: .optionReplyThreshold)
+    static let clarifyThreshold = CommandOption(
+        name: "clarify", value: Argument("SHARE", .share), help: .optionClarifyThreshold)
     static let action = CommandOption(
         name: "action", value: Argument("ACTION", .choice(Action.allCases.map(\.rawValue))),
         help: .optionAction)

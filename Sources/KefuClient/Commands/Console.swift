@@ -67,7 +67,15 @@ final class Console {
 
     /// An argument that is a text; `-` stands for standard input.
     func text(_ word: String) throws -> String {
-        guard word == "-" else { return word }
+        word == "-" ? try standardInput().trimmed : word
+    }
+
+    /// The text of a file; `-` stands for standard input.
+    func file(_ word: String) throws -> String {
+        try word == "-" ? standardInput() : TextFile.read(path(word))
+    }
+
+    private func standardInput() throws -> String {
         guard scope == .shell else {
             throw KefuError(
                 .usage, .inputNotHere, why: .notUnderstood, hint: .givePathOrText)
@@ -77,7 +85,7 @@ final class Console {
                 .usage, .onlyOneInput, why: .notUnderstood, hint: .givePathOrText)
         }
         isInputRead = true
-        return try TextFile.standardInput().trimmed
+        return try TextFile.standardInput()
     }
 
     /// A path as the daemon needs it: absolute, `~` replaced by the home folder in a session.
@@ -101,10 +109,30 @@ final class Console {
     /// - Throws: `ErrorCode.cancelled` when there is none.
     func ask(_ prompt: Phrase) throws -> String {
         guard let lines, case .line(let line) = lines.read(prompt.text(language)) else {
-            throw KefuError(
-                .cancelled, .interrupted, why: .interruptedByKey, hint: .repeatCommand)
+            throw KefuError.interrupted
         }
         return line
+    }
+
+    /// Runs work of many requests, which Ctrl-C ends between two of them as well as within one.
+    func interruptibly<T>(_ work: () throws -> T) throws -> T {
+        let usual = link.shouldCancel
+        defer { link.shouldCancel = usual }
+        // In a session the signals are taken already; a single command leaves them to the system.
+        let source = scope == .shell ? Interrupts().shouldCancel : usual
+        var isInterrupted = false
+        link.shouldCancel = {
+            isInterrupted = isInterrupted || source()
+            return isInterrupted
+        }
+        return try work()
+    }
+}
+
+extension KefuError {
+    /// Ctrl-C.
+    static var interrupted: KefuError {
+        KefuError(.cancelled, .interrupted, why: .interruptedByKey, hint: .repeatCommand)
     }
 }
 

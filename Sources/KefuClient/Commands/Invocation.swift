@@ -24,6 +24,9 @@ struct Invocation: Sendable {
 
     /// The value of an option that is a whole number, which the parser made sure of.
     func whole(_ option: CommandOption) -> Int? { value(option).flatMap { Int($0) } }
+
+    /// The value of an option that is a number from 0 to 1, which the parser made sure of.
+    func share(_ option: CommandOption) -> Double? { value(option).flatMap { Double($0) } }
 }
 
 /// The options that work with every command, before it or after it.

@@ -39,6 +39,10 @@ extension KefuError {
         usage(.notWhole(name), .correctUsage("\(name) 20"))
     }
 
+    static func notAShare(_ name: String) -> KefuError {
+        usage(.notAShare(name), .correctUsage("\(name) 0.8"))
+    }
+
     static func notAChoice(_ name: String, _ words: [String], nearest: String?) -> KefuError {
         usage(.notAChoice(name), nearest.map { .nearestNames([$0]) } ?? .oneOf(words))
     }

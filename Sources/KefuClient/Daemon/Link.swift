@@ -51,6 +51,40 @@ final class Link {
         return try call(method, params, isRepeatable: isRepeatable) { _ in }
     }
 
+    /// Calls a method that changes nothing for each of many parameters, several at a time.
+    /// - Parameter onAnswer: gets every answer, in the order of the parameters.
+    /// - Throws: what breaks the connection for good; `ErrorCode.cancelled` for Ctrl-C.
+    func callEach<M: Method>(
+        _ method: M.Type, _ params: [M.Params],
+        onAnswer: (Int, Swift.Result<M.Result, RemoteError>) throws -> Void
+    ) throws {
+        var answered = 0
+        var hasFailed = false
+        while answered < params.count {
+            let before = answered
+            do {
+                try pipeline(method, params[before...]) { answer in
+                    try onAnswer(answered, answer)
+                    answered += 1
+                }
+            } catch let error as KefuError where error.code == .noDaemon && connection != nil {
+                connection = nil
+                // Twice without an answer in between, and it would happen for ever.
+                guard !hasFailed || answered > before else { throw error }
+                hasFailed = true
+                output.note(.daemonGone)
+            }
+        }
+    }
+
+    /// - Throws: `ErrorCode.cancelled` when Ctrl-C was pressed since the work began.
+    func checkInterrupted() throws {
+        guard shouldCancel() else { return }
+        // What is under way for nobody any more ends with its connection.
+        connection = nil
+        throw KefuError.interrupted
+    }
+
     /// Connects without starting anything.
     /// - Returns: whether a daemon answers.
     func reach() -> Bool {
@@ -84,6 +118,32 @@ final class Link {
             }
             return try again.callRaw(
                 method, params, shouldCancel: shouldCancel, onNotification: onNotification)
+        }
+    }
+
+    /// So many requests are under way at once: enough to keep every reader of the daemon busy.
+    private static let window = 16
+
+    private func pipeline<M: Method>(
+        _ method: M.Type, _ params: ArraySlice<M.Params>,
+        onAnswer: (Swift.Result<M.Result, RemoteError>) throws -> Void
+    ) throws {
+        let connection = try open()
+        var rest = params
+        var pending: [Connection.Pending<M>] = []
+        while !rest.isEmpty || !pending.isEmpty {
+            while pending.count < Self.window, let next = rest.popFirst() {
+                pending.append(try connection.start(method, next))
+            }
+            let first = pending.removeFirst()
+            let answer: Swift.Result<M.Result, RemoteError>
+            do {
+                answer = .success(try connection.finish(first, shouldCancel: shouldCancel))
+            } catch let error as RemoteError {
+                answer = .failure(error)
+            }
+            try checkInterrupted()
+            try onAnswer(answer)
         }
     }
 

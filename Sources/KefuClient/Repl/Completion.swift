@@ -82,7 +82,7 @@ struct Completer {
         case .command: matching(word, Self.commandNames)
         case .method: matching(word, Catalogue.methods.map { $0.name })
         case .choice(let words): matching(word, words)
-        case .text, .json, .whole: .words([])
+        case .text, .json, .whole, .share: .words([])
         }
     }
 

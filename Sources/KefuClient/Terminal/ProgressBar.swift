@@ -11,8 +11,9 @@ struct ProgressBar {
         self.output = output
     }
 
-    /// Draws the state; at most ten times a second.
+    /// Draws the state where somebody watches; at most ten times a second.
     mutating func show(_ progress: Progress.Params) {
+        guard output.showsProgress else { return }
         let now = ContinuousClock.now
         if let lastDrawn, now - lastDrawn < .milliseconds(100) { return }
         lastDrawn = now

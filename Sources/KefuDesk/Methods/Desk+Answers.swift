@@ -22,10 +22,11 @@ extension Desk {
     func explain(_ params: ExplainAnswer.Params) throws -> ExplainAnswer.Result {
         switch (params.id, params.question) {
         case (let id?, nil):
-            return try explainPast(RecordID.row(of: id, as: .answer))
+            return try explainPast(
+                RecordID.row(of: id, as: .answer), hasFeatures: params.features ?? true)
         case (nil, let text?):
             try EntryCheck.checkText(text, ExplainAnswer.Params.CodingKeys.question.rawValue)
-            return try explainNow(text)
+            return try explainNow(text, hasFeatures: params.features ?? true)
         default:
             throw KefuError.invalid(
                 ExplainAnswer.Params.CodingKeys.id.rawValue, .explainWhat, why: .explainWhy,
@@ -33,21 +34,27 @@ extension Desk {
         }
     }
 
-    private func explainPast(_ row: Int64) throws -> ExplainAnswer.Result {
+    private func explainPast(_ row: Int64, hasFeatures: Bool) throws -> ExplainAnswer.Result {
         let answer = try stored(row)
         let evidence = try Evidence(json: answer.said.evidence)
         return ExplainAnswer.Result(
-            candidates: evidence.explained, route: answer.said.action,
+            candidates: hasFeatures
+                ? evidence.explained : evidence.explained.map(\.withoutFeatures),
+            route: answer.said.action, confidence: answer.said.confidence,
+            choices: answer.said.action == .clarify ? evidence.citations.map(\.id) : [],
             reason: answer.said.reason, thresholds: evidence.thresholds)
     }
 
-    private func explainNow(_ text: String) throws -> ExplainAnswer.Result {
+    private func explainNow(_ text: String, hasFeatures: Bool) throws -> ExplainAnswer.Result {
         let question = Question(text, otherwise: language)
         let response = try respond(
             to: question, session: nil, limit: KefuRPC.Page.defaultHits, now: now)
+        let candidates = response.alternatives.map { ExplainedCandidate($0) }
         return ExplainAnswer.Result(
-            candidates: response.alternatives.map { ExplainedCandidate($0) },
-            route: response.decision.action, reason: response.decision.reason.rawValue,
+            candidates: hasFeatures ? candidates : candidates.map(\.withoutFeatures),
+            route: response.decision.action, confidence: response.confidence,
+            choices: Responder.choices(from: response.alternatives).map(\.item.id),
+            reason: response.decision.reason.rawValue,
             thresholds: ThresholdsInForce(current.responder.thresholds))
     }
 

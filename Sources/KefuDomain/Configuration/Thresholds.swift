@@ -10,6 +10,11 @@ public struct Thresholds: Sendable, Hashable {
         self.clarify = clarify
     }
 
+    /// Whether the two can stand beside each other.
+    public var arePossible: Bool {
+        (0...1).contains(clarify) && (0...1).contains(reply) && clarify <= reply
+    }
+
     /// The route that a confidence alone leads to.
     public func action(for confidence: Double) -> Action {
         if confidence >= reply { return .reply }
@@ -23,7 +28,8 @@ extension Thresholds: Documented {
         let defaults = Thresholds()
         let reply = try values.value(.reply, else: defaults.reply)
         let clarify = try values.value(.clarify, else: min(defaults.clarify, reply))
-        guard (0...1).contains(clarify), (0...1).contains(reply), clarify <= reply else {
+        self.init(reply: reply, clarify: clarify)
+        guard arePossible else {
             throw DecodingError.dataCorruptedError(
                 forKey: .clarify, in: values,
                 debugDescription: "0 <= clarify <= reply <= 1 does not hold")

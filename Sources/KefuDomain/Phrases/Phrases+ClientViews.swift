@@ -50,7 +50,6 @@ extension Phrase {
     public static let clarifyFrom = Phrase("clarify from", "澄清 ≥")
     public static let matchedWording = Phrase("matched", "匹配问法")
     public static let foundBy = Phrase("found by", "来源")
-    public static let scoreLabel = Phrase("score", "得分")
     public static let featureColumns: [Phrase] = [
         Phrase("feature", "特征"), Phrase("value", "数值"), Phrase("weight", "权重"),
         Phrase("share", "贡献"),

@@ -9,24 +9,29 @@ public enum ExplainAnswer: Method {
     public struct Params: Documented {
         public let id: String?
         public let question: String?
+        public let features: Bool?
 
-        public init(id: String) {
+        public init(id: String, features: Bool? = nil) {
             self.id = id
             question = nil
+            self.features = features
         }
 
-        public init(question: String) {
+        public init(question: String, features: Bool? = nil) {
             id = nil
             self.question = question
+            self.features = features
         }
 
         public enum CodingKeys: String, FieldKey {
-            case id, question
+            case id, question, features
 
             public var doc: Field {
                 switch self {
                 case .id: .optional(.text, "A past answer's id; or else a question.")
                 case .question: .optional(.text, "A question to try; nothing is kept of it.")
+                case .features:
+                    .optional(.flag, "Whether candidates come with features; true when absent.")
                 }
             }
         }
@@ -35,27 +40,34 @@ public enum ExplainAnswer: Method {
     public struct Result: Documented {
         public let candidates: [ExplainedCandidate]
         public let route: Action
+        public let confidence: Double
+        public let choices: [String]
         public let reason: String
         public let thresholds: ThresholdsInForce
 
         public init(
-            candidates: [ExplainedCandidate], route: Action, reason: String,
-            thresholds: ThresholdsInForce
+            candidates: [ExplainedCandidate], route: Action, confidence: Double, choices: [String],
+            reason: String, thresholds: ThresholdsInForce
         ) {
             self.candidates = candidates
             self.route = route
+            self.confidence = confidence
+            self.choices = choices
             self.reason = reason
             self.thresholds = thresholds
         }
 
         public enum CodingKeys: String, FieldKey {
-            case candidates, route, reason, thresholds
+            case candidates, route, confidence, choices, reason, thresholds
 
             public var doc: Field {
                 switch self {
                 case .candidates:
                     Field(.list(.object(ExplainedCandidate.self)), "What was found, best first.")
                 case .route: Field(.choice(of: Action.self), "What was, or would be, decided.")
+                case .confidence: Field(.probability, "The confidence of the answer.")
+                case .choices:
+                    Field(.list(.text), "The candidates that asking back puts, or put, by id.")
                 case .reason: Field(.text, "Why.")
                 case .thresholds:
                     Field(.object(ThresholdsInForce.self), "The thresholds that decided.")
@@ -96,7 +108,7 @@ public struct ExplainedCandidate: Documented {
     public let section: String?
     public let wording: String
     public let engines: [Engine]
-    public let features: [Feature]
+    public private(set) var features: [Feature]
     public let score: Double
     public let confidence: Double
 
@@ -112,6 +124,13 @@ public struct ExplainedCandidate: Documented {
         features = candidate.features.map(Feature.init)
         score = candidate.score
         confidence = candidate.confidence
+    }
+
+    /// The same without what its score is made of.
+    public var withoutFeatures: ExplainedCandidate {
+        var copy = self
+        copy.features = []
+        return copy
     }
 
     public enum CodingKeys: String, FieldKey {

@@ -1,0 +1,50 @@
+/// What the features behind a score measure, in a few words; they stand at the end of a table line.
+extension Phrase {
+    /// - Parameter name: a feature's name on the wire.
+    /// - Returns: `nil` for a feature that this program does not know; its name must do.
+    public static func feature(_ name: String) -> Phrase? { features[name] }
+
+    private static let features: [String: Phrase] = [
+        "cov_q": Phrase("words of the question found", "问题的词被覆盖"),
+        "cov_c": Phrase("words of the wording found", "问法的词被覆盖"),
+        "miss_sum": Phrase("words missing", "缺少的词"),
+        "miss_name": Phrase("names missing", "缺少的名称"),
+        "miss_noun": Phrase("nouns missing", "缺少的名词"),
+        "miss_verb": Phrase("verbs missing", "缺少的动词"),
+        "miss_func": Phrase("function words missing", "缺少的虚词"),
+        "extra_max": Phrase("rarest word too many", "多出的最少见的词"),
+        "extra_name": Phrase("names too many", "多出的名称"),
+        "extra_noun": Phrase("nouns too many", "多出的名词"),
+        "extra_verb": Phrase("verbs too many", "多出的动词"),
+        "extra_func": Phrase("function words too many", "多出的虚词"),
+        "uni_q": Phrase("characters of the question found", "问题的字被覆盖"),
+        "uni_c": Phrase("characters of the wording found", "问法的字被覆盖"),
+        "bi_q": Phrase("pairs of neighbours found", "相邻字对被覆盖"),
+        "lcs": Phrase("same order", "顺序一致"),
+        "substr": Phrase("longest common run", "最长相同片段"),
+        "lenratio": Phrase("lengths differ", "长短相差"),
+        "qtype_clash": Phrase("asks for something else", "问的不是一类事"),
+        "neg_clash": Phrase("only one denies", "只有一方否定"),
+        "num_missing": Phrase("numbers missing", "缺少的数字"),
+        "num_extra": Phrase("numbers too many", "多出的数字"),
+        "num_clash": Phrase("another number", "数字不同"),
+        "code_missing": Phrase("code or measure missing", "缺少代码或量值"),
+        "pinyin_dice": Phrase("sounds alike", "读音相近"),
+        "bm25": Phrase("score of the engine", "检索得分"),
+        "win40": Phrase("words close together", "词集中出现"),
+        "biwin25": Phrase("pairs close together", "字对集中出现"),
+        "prox": Phrase("neighbours stay neighbours", "相邻关系保持"),
+        "beside": Phrase("passage beside entries", "有条目时的段落"),
+        "exact": Phrase("the very same question", "问题完全一致"),
+        "negative": Phrase("nearer to a look-alike", "更接近反例"),
+        "answer_only": Phrase("found in the answer only", "仅答案中出现"),
+        "qlen": Phrase("length of the question", "问题长度"),
+        "zt": Phrase("place in the ranking", "排序得分"),
+        "margin": Phrase("lead over the next answer", "领先下一答案"),
+        "ent": Phrase("weight of rivals", "竞争者的分量"),
+        "head": Phrase("the base's intent model", "本库意图模型"),
+        "g_share5": Phrase("share of the pool", "候选中的占比"),
+        "u_cov": Phrase("found in all its wordings", "全部问法的覆盖"),
+        "u_max": Phrase("in none of its wordings", "全部问法都缺的词"),
+    ]
+}
