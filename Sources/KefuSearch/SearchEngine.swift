@@ -149,7 +149,8 @@ public final class SearchEngine: Sendable {
         let labels = try examiner.labels(since: known.feedbackSince)
         return CalibrationState(
             isSettled: examiner.isSettled, calibration: known,
-            verdicts: ReliabilityBin.bins(of: labels.map { ($0.confidence, $0.isCorrect) }))
+            verdicts: ReliabilityBin.bins(
+                of: labels.map { Judgement(confidence: $0.confidence, isRight: $0.isCorrect) }))
     }
 
     /// Whether confidences stay what they are as long as the base does.

@@ -41,9 +41,9 @@ extension ExaminationReport {
 }
 
 extension [ReliabilityBin] {
-    /// Those that are not empty, as clients see them.
+    /// As clients see them.
     fileprivate var steps: [ReliabilityStep] {
-        filter { $0.count > 0 }.map {
+        map {
             ReliabilityStep(predicted: $0.predicted, observed: $0.observed, count: $0.count)
         }
     }

@@ -1,5 +1,5 @@
 /// Confidences that lie near each other, beside what turned out: one line of a reliability table.
-public struct ReliabilityBin: Sendable, Hashable {
+public struct ReliabilityBin: Codable, Sendable, Hashable {
     /// The mean confidence, 0 to 1.
     public let predicted: Double
     /// The share that was right, 0 to 1.

@@ -27,9 +27,9 @@ struct Adaptation {
     func model(_ shipped: LinearModel, _ belief: Belief, of kind: HitKind) -> LinearModel {
         let adaptsToIntents = hasIntents && kind == .entry
         let seen = outcomes.filter { outcome in
-            outcome.kind == kind && (!adaptsToIntents || outcome.trial.kind != .reworded)
+            outcome.kind == kind && (!adaptsToIntents || outcome.probe.kind != .reworded)
         }
-        let right = seen.count { $0.trial.kind.isAnswerable }
+        let right = seen.count { $0.probe.kind.isAnswerable }
         guard right > 0, right < seen.count else { return shipped }
         let samples = samples(
             seen, shipped, belief, names: Self.names(adaptsToIntents),
@@ -71,13 +71,13 @@ struct Adaptation {
         names: [FeatureName], each weight: Double
     ) -> [LogisticFit.Sample] {
         let spreads = Array(belief.spreads.dropLast()) + [1]
-        let right = Double(seen.count { $0.trial.kind.isAnswerable })
+        let right = Double(seen.count { $0.probe.kind.isAnswerable })
         let all = Double(seen.count)
         let fixed = FeatureName.allCases.filter(\.isRule)
         return seen.map { outcome in
             let values = outcome.features
             let balance =
-                outcome.trial.kind.isAnswerable
+                outcome.probe.kind.isAnswerable
                 ? Self.answerable * all / right : (1 - Self.answerable) * all / (all - right)
             return LogisticFit.Sample(
                 inputs: zip(names, spreads).map { Double(values[$0]) / $1 } + [1],

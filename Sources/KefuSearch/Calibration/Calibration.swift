@@ -81,15 +81,6 @@ public struct Examination: Codable, Sendable {
     }
 }
 
-/// How often answers of about the same confidence were right.
-public struct ReliabilityBin: Codable, Sendable, Equatable {
-    public var count: Int
-    /// The mean confidence.
-    public var predicted: Double
-    /// The share that was right.
-    public var observed: Double
-}
-
 /// How the confidence was adapted to a base, and whether that is done.
 public struct CalibrationState: Sendable {
     public let isSettled: Bool

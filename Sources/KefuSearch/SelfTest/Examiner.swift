@@ -164,12 +164,12 @@ extension Examiner {
         engine.adopt { $0.intents = intents.full }
         state.withLock { $0.hasIntents = true }
         guard isDue else { return }
-        let trials = try engine.run("", limit: 1, now: now) { run in
-            var maker = TrialMaker(run.connection, analyzer: run.analyzer)
-            return try maker.trials()
+        let probes = try engine.run("", limit: 1, now: now) { run in
+            var maker = ProbeMaker(run.connection, analyzer: run.analyzer)
+            return try maker.probes()
         }
         let test = SelfTest(engine: engine, now: now, goesOn: { self.goesOn })
-        guard let outcomes = try test.outcomes(trials, intents) else { return }
+        guard let outcomes = try test.outcomes(probes, intents) else { return }
         let adaptation = Adaptation(outcomes, hasIntents: intents.full != nil)
         let model = RankingModel.current
         let entries = adaptation.model(model.certainty, .certainty, of: .entry)

@@ -9,15 +9,15 @@ struct IntentFolds: Sendable {
     private static let maxWordings = 20_000
 
     let full: IntentModel?
-    private let parts: [Trial.Fold: IntentModel]
+    private let parts: [Probe.Fold: IntentModel]
 
     static let none = IntentFolds(full: nil, parts: [:])
 
-    private init(full: IntentModel?, parts: [Trial.Fold: IntentModel]) {
+    private init(full: IntentModel?, parts: [Probe.Fold: IntentModel]) {
         (self.full, self.parts) = (full, parts)
     }
 
-    func model(for fold: Trial.Fold?) -> IntentModel? {
+    func model(for fold: Probe.Fold?) -> IntentModel? {
         guard let fold, full != nil else { return full }
         return parts[fold]
     }
@@ -44,12 +44,12 @@ struct IntentFolds: Sendable {
             )
         }
         let full = IntentTrainer.model(of: examples.map(\.example))
-        var parts: [Trial.Fold: IntentModel] = [:]
+        var parts: [Probe.Fold: IntentModel] = [:]
         if full != nil, needsParts {
-            for number in 0..<Trial.Fold.count where goesOn() {
-                let wordings = examples.filter { Trial.Fold.number(of: $0.unit.id.row) != number }
+            for number in 0..<Probe.Fold.count where goesOn() {
+                let wordings = examples.filter { Probe.Fold.number(of: $0.unit.id.row) != number }
                 parts[.wordings(number)] = IntentTrainer.model(of: wordings.map(\.example))
-                let answers = examples.filter { Trial.Fold.number(of: $0.unit.answer) != number }
+                let answers = examples.filter { Probe.Fold.number(of: $0.unit.answer) != number }
                 parts[.answers(number)] = IntentTrainer.model(of: answers.map(\.example))
             }
         }

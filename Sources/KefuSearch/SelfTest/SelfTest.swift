@@ -12,7 +12,7 @@ struct SelfTest {
 
     /// What came of one question.
     struct Outcome {
-        let trial: Trial
+        let probe: Probe
         let kind: HitKind
         let best: ItemID?
         let features: FeatureVector
@@ -22,21 +22,21 @@ struct SelfTest {
     }
 
     /// - Returns: `nil` when it was ended early.
-    func outcomes(_ trials: [Trial], _ intents: IntentFolds) throws -> [Outcome]? {
+    func outcomes(_ probes: [Probe], _ intents: IntentFolds) throws -> [Outcome]? {
         var outcomes: [Outcome] = []
-        for trial in trials {
+        for probe in probes {
             guard goesOn() else { return nil }
-            if let outcome = try outcome(of: trial, intents) { outcomes.append(outcome) }
+            if let outcome = try outcome(of: probe, intents) { outcomes.append(outcome) }
         }
         return outcomes
     }
 
-    private func outcome(of trial: Trial, _ intents: IntentFolds) throws -> Outcome? {
+    private func outcome(of probe: Probe, _ intents: IntentFolds) throws -> Outcome? {
         try engine.run(
-            trial.question, limit: 1, now: now, intents: .some(intents.model(for: trial.fold)),
+            probe.question, limit: 1, now: now, intents: .some(intents.model(for: probe.fold)),
             heldOut: { run in
-                guard !trial.away.isEmpty else { return nil }
-                let units = try run.connection.units(trial.away)
+                guard !probe.away.isEmpty else { return nil }
+                let units = try run.connection.units(probe.away)
                 return HeldOut(
                     Array(units.values),
                     model: RarityModel(
@@ -47,9 +47,9 @@ struct SelfTest {
             let ranking = try run.ranked()
             guard let best = ranking.items.first?.best else { return nil }
             return Outcome(
-                trial: trial, kind: best.item.kind, best: best.item, features: best.features,
-                isRight: trial.answer != nil && best.answer == trial.answer,
-                isFound: ranking.items.contains { $0.answer == trial.answer })
+                probe: probe, kind: best.item.kind, best: best.item, features: best.features,
+                isRight: probe.answer != nil && best.answer == probe.answer,
+                isFound: ranking.items.contains { $0.answer == probe.answer })
         }
     }
 }

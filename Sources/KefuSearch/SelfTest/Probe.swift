@@ -2,7 +2,7 @@ import KefuDomain
 import KefuStore
 
 /// A question that the base asks itself, with what should come of it.
-struct Trial: Sendable {
+struct Probe: Sendable {
     /// How the question was made, and what is right.
     enum Kind: String, CaseIterable, Sendable {
         /// An entry's wording, worded otherwise: its answer is right.
