@@ -2,7 +2,6 @@ import CSystem
 import Glibc
 import KefuDomain
 import KefuRPC
-import Synchronization
 
 /// The whole life of `kefud`: from its options to its exit status.
 public enum Daemon {
@@ -89,79 +88,5 @@ public enum Daemon {
                 desk.log.write(.error, "the old configuration stays in force")
             }
         }
-    }
-}
-
-/// The signals that the daemon serves, taken one by one by its main thread.
-final class SignalQueue: Sendable {
-    private static let served = [SIGTERM, SIGINT, SIGHUP]
-
-    /// Blocks the served signals for this thread and all that it starts, and ignores SIGPIPE and
-    /// SIGXFSZ: a peer that went away and a file that may not grow are errors of the call at hand.
-    init() {
-        signal(SIGPIPE, SIG_IGN)
-        signal(SIGXFSZ, SIG_IGN)
-        var set = Self.set
-        pthread_sigmask(SIG_BLOCK, &set, nil)
-    }
-
-    /// Waits for the next signal.
-    func next() -> Int32 {
-        var set = Self.set
-        var number: Int32 = 0
-        while sigwait(&set, &number) != 0 {}
-        return number
-    }
-
-    /// Sends this process a signal, as if from outside.
-    func raise(_ number: Int32) {
-        kill(getpid(), number)
-    }
-
-    private static var set: sigset_t {
-        var set = sigset_t()
-        sigemptyset(&set)
-        for number in served { sigaddset(&set, number) }
-        return set
-    }
-}
-
-/// The lock that keeps a second daemon out of a data directory.
-struct DirectoryLock {
-    private let descriptor: Int32
-
-    /// - Throws: `ErrorCode.locked` while another process holds it.
-    init(_ path: String) throws {
-        var holder: Int32 = 0
-        descriptor = ksys_lock_file(path, &holder)
-        if descriptor >= 0 { return }
-        guard errno == EWOULDBLOCK else {
-            throw KefuError(
-                .invalidState, .dataDirectoryUnusable,
-                why: .systemReason(String(cString: strerror(errno))), hint: .dataDirectoryHint)
-        }
-        throw KefuError(
-            .locked, .lockHeld, why: .lockHolder(holder > 0 ? holder : nil), hint: .lockHint)
-    }
-
-    func release() {
-        close(descriptor)
-    }
-}
-
-/// What the server knows of itself, for the method that tells it.
-private final class ServerMeasures: Sendable {
-    private let server = Mutex<Server?>(nil)
-
-    func watch(_ server: Server) {
-        self.server.withLock { $0 = server }
-    }
-
-    func result(uptime: Double) throws -> Metrics.Result {
-        let metrics = server.withLock { $0 }?.metrics
-        return Metrics.Result(
-            uptime: uptime, residentBytes: ResidentMemory.bytes,
-            connections: metrics?.connections ?? ConnectionCounts(open: 0, accepted: 0, refused: 0),
-            queues: metrics?.queues ?? [], methods: metrics?.methods ?? [])
     }
 }

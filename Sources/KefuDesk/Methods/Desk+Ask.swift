@@ -2,7 +2,6 @@ import KefuDomain
 import KefuRPC
 import KefuSearch
 import KefuStore
-import KefuText
 
 extension Desk {
     /// Answers a question, asks back, or hands over; the answer is kept with its evidence.
@@ -117,29 +116,5 @@ extension Desk {
         guard let session, let last = try store.read({ try $0.latestAnswer(session: session) })
         else { return language }
         return Question(last.said.question, otherwise: language).language
-    }
-}
-
-extension Question {
-    /// - Parameter language: that of the reply when the text has no letters.
-    init(_ text: String, otherwise language: Language) {
-        let analysis = Analyzer().analyze(text)
-        let hasLetters = analysis.key.unicodeScalars.contains { $0.properties.isAlphabetic }
-        self.init(
-            text: text, key: analysis.key, language: hasLetters ? analysis.language : language)
-    }
-}
-
-extension Response {
-    /// The entry that a reply came from.
-    var citedEntry: Int64? {
-        guard let best = cited.first, let id = RecordID(best.item.id), id.kind == .entry else {
-            return nil
-        }
-        return id.row
-    }
-
-    func citations(for question: Question) -> [Citation] {
-        cited.map { Quotation.citation(of: $0, for: question.text) }
     }
 }
