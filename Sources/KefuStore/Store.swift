@@ -1,5 +1,6 @@
 import Glibc
 public import KefuDomain
+import Synchronization
 
 /// The database of the desk: one writer, several readers, every write durable when it returns.
 ///
@@ -13,6 +14,7 @@ public final class Store: Sendable {
     private let monitor: ConnectionPool
     private let openReader: @Sendable () throws -> Connection
     private let path: String
+    private let storageFails = Mutex(false)
     let log: Log
 
     /// How many reads run at once; further ones wait their turn.
@@ -56,8 +58,32 @@ public final class Store: Sendable {
     /// Runs one durable transaction: stored as a whole when this returns, not at all when it throws.
     /// - Throws: what `body` throws; `ErrorCode.limit` when the disk is full. The store stays usable.
     public func write<T>(_ body: (Connection) throws -> T) throws -> T {
-        try writer.lend { connection in
-            try connection.transaction(.writing) { try body(connection) }
+        do {
+            let result = try writer.lend { connection in
+                try connection.transaction(.writing) { try body(connection) }
+            }
+            noteStorage(fails: false, nil)
+            return result
+        } catch let error as KefuError where error.isOfStorage {
+            noteStorage(fails: true, error)
+            throw error
+        }
+    }
+
+    /// Whether writes fail because of the disk: from one that did to the next that succeeds.
+    public var isStorageFailing: Bool { storageFails.withLock { $0 } }
+
+    /// Logs when storage begins to fail and when it works again, not every write in between.
+    private func noteStorage(fails: Bool, _ error: KefuError?) {
+        let isNews = storageFails.withLock { known in
+            defer { known = fails }
+            return known != fails
+        }
+        guard isNews else { return }
+        if let error {
+            log.write(.error, "storing fails: \(error.what.english): \(error.why.english)")
+        } else {
+            log.write(.info, "storing works again")
         }
     }
 

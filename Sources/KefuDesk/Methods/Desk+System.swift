@@ -9,7 +9,9 @@ extension Desk {
         // Storage that fails is a state to tell of, not a reason not to answer.
         let counts = try? store.counts()
         let index = search.state
-        let isWell = counts != nil && index.phase == .ready && index.failure == nil
+        let isWell =
+            counts != nil && !store.isStorageFailing && index.phase == .ready
+            && index.failure == nil
         return Health.Result(
             status: isWell ? .ok : .degraded,
             version: Program.version, uptime: uptime, pid: Int(getpid()),

@@ -62,8 +62,11 @@ extension Connection {
     ///   placeholders only; SQLite's message is left out because it may quote a value.
     func check(_ code: Int32, _ sql: String) throws {
         guard code != SQLITE_OK else { return }
-        log.write(.error, "sqlite \(code) (\(SQLiteFailure.name(of: code))) in: \(sql)")
-        throw SQLiteFailure.error(for: code)
+        let error = SQLiteFailure.error(for: code)
+        // A full disk fails every write; the store says it once.
+        let level: LogLevel = error.isOfStorage ? .debug : .error
+        log.write(level, "sqlite \(code) (\(SQLiteFailure.name(of: code))) in: \(sql)")
+        throw error
     }
 
     /// Runs a statement to its end and ignores its rows.
