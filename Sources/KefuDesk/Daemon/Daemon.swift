@@ -11,7 +11,7 @@ public enum Daemon {
         let language = Language(environment: environment)
         do {
             let options = try DaemonOptions(arguments: arguments, environment: environment)
-            try serve(options, language: language)
+            try serve(options, environment: environment, language: language)
             return 0
         } catch let error as KefuError {
             StandardError.write(error.lines(in: language))
@@ -22,10 +22,11 @@ public enum Daemon {
         }
     }
 
-    private static func serve(_ options: DaemonOptions, language: Language) throws {
-        let loaded = try ConfigurationFile.load(
-            options.configurationPath, isRequired: options.isConfigurationNamed)
-        try TimeZoneSetting.apply(loaded.configuration.timeZone)
+    private static func serve(
+        _ options: DaemonOptions, environment: [String: String], language: Language
+    ) throws {
+        let configured = DaemonConfiguration(options, environment: environment)
+        let loaded = try configured.load()
         // Before any thread is made, so that every thread inherits the blocked signals.
         let signals = SignalQueue()
         umask(0o077)
@@ -33,7 +34,7 @@ public enum Daemon {
         let paths = DeskPaths(directory: options.dataDirectory)
         let lock = try DirectoryLock(paths.lock)
         defer { lock.release() }
-        let log = StandardError.log(options.logLevel ?? loaded.configuration.logLevel)
+        let log = StandardError.log(configured.logThreshold)
         let listener = try makeListener(options)
         let desk = try Desk(
             paths: paths, configuration: loaded, language: language, log: log,
@@ -42,7 +43,7 @@ public enum Daemon {
         let server = try makeServer(listener, desk, signals)
         StandardError.write(["kefud ready \(options.socketPath)"])
         _ = ksys_notify("READY=1")
-        wait(for: signals, desk, options)
+        wait(for: signals, desk, configured)
         _ = ksys_notify("STOPPING=1")
         log.write(.info, "stopping")
         server.stop()
@@ -71,13 +72,12 @@ public enum Daemon {
     }
 
     /// Serves signals until one of them ends the daemon.
-    private static func wait(for signals: SignalQueue, _ desk: Desk, _ options: DaemonOptions) {
+    private static func wait(
+        for signals: SignalQueue, _ desk: Desk, _ configured: DaemonConfiguration
+    ) {
         while signals.next() == SIGHUP {
             do {
-                let loaded = try ConfigurationFile.load(
-                    options.configurationPath, isRequired: options.isConfigurationNamed)
-                try TimeZoneSetting.apply(loaded.configuration.timeZone)
-                desk.apply(loaded)
+                desk.apply(try configured.load())
                 desk.log.write(.info, "the configuration was read again")
             } catch let error as KefuError {
                 desk.log.write(

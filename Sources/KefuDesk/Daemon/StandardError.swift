@@ -19,7 +19,7 @@ enum StandardError {
     }
 
     /// A log of lines with time and level.
-    static func log(_ threshold: LogLevel) -> Log {
+    static func log(_ threshold: LogThreshold) -> Log {
         Log(threshold: threshold) { level, text in
             write(["\(Timestamp.wallClock.rfc3339) \(level.rawValue): \(text)"])
         }

@@ -23,10 +23,13 @@ extension Thresholds: Documented {
         let defaults = Thresholds()
         let reply = try values.value(.reply, else: defaults.reply)
         let clarify = try values.value(.clarify, else: min(defaults.clarify, reply))
-        guard (0...1).contains(clarify), (0...1).contains(reply), clarify <= reply else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .clarify, in: values,
-                debugDescription: "0 <= clarify <= reply <= 1 does not hold")
+        for (key, value) in [(CodingKeys.reply, reply), (.clarify, clarify)]
+        where !(0...1).contains(value) {
+            throw DecodingError.refused(values.codingPath + [key], .notAProbability)
+        }
+        guard clarify <= reply else {
+            throw DecodingError.refused(
+                values.codingPath + [CodingKeys.clarify], .clarifyAboveReply(reply))
         }
         self.init(reply: reply, clarify: clarify)
     }

@@ -51,6 +51,15 @@ extension Phrase {
     public static func configurationKeyWrong(_ key: String) -> Phrase {
         Phrase("\(key) has a value that it cannot take", "配置项 \(key) 的值不可用")
     }
+    public static let notAProbability = Phrase(
+        "it is not a number from 0 to 1", "不是 0 到 1 之间的数")
+    public static func clarifyAboveReply(_ reply: Double) -> Phrase {
+        Phrase(
+            "it is larger than thresholds.reply, which is \(reply)",
+            "大于 thresholds.reply（\(reply)）")
+    }
+    public static let notDailyHours = Phrase(
+        "it is not of the form 09:00-21:00", "格式应为 09:00-21:00")
     public static let configurationHint = Phrase(
         "correct the file, or remove the key to get its default; kefu config lists all keys",
         "请修改文件，或删除该项以使用默认值；kefu config 可列出全部配置项")
