@@ -14,7 +14,7 @@ public enum Client {
             let line = try CommandLineParser.parse(arguments)
             let output = Output(
                 language: language, isQuiet: line.globals.isQuiet, allowsColour: allowsColour)
-            return run(line, environment, output)
+            return settled(run(line, environment, output), output)
         } catch {
             return report(error, Output(language: language, allowsColour: allowsColour))
         }
@@ -43,6 +43,15 @@ public enum Client {
         } catch {
             return report(error, output)
         }
+    }
+
+    /// A command whose results got lost has failed, whatever else it did.
+    private static func settled(_ status: Int32, _ output: Output) -> Int32 {
+        guard status == 0, let number = output.failure else { return status }
+        let error = KefuError(
+            .unreadable, .outputLost, why: .systemReason(systemText(number)), hint: .outputLostHint)
+        output.complain(Failure(error, output.language).lines(output.noteLook))
+        return 1
     }
 
     /// Says what went wrong.

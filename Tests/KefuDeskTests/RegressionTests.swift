@@ -18,6 +18,7 @@ struct RegressionTests {
         let path = daemon.directory.file("kefu.sqlite")
         for target in [
             path, daemon.directory.file("index/x"), daemon.directory.file("./kefu.lock"),
+            daemon.directory.file("kefud.log"), daemon.directory.file("history"),
         ] {
             let error = try client.failure(
                 "kb.export", ["path": .text(target), "format": "jsonl"])

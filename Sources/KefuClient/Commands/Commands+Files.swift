@@ -41,14 +41,15 @@ extension Command {
     }
 
     static let export = Command(
-        name: "export", arguments: [Argument("PATH", .path)], options: [.exportFormat],
+        name: "export", arguments: [Argument("PATH", .path)], options: [.exportFormat, .replace],
         help: .helpExport
     ) { invocation, console in
         let path = console.path(invocation.argument(0) ?? "")
         let ending = path.lowercased().hasSuffix(".csv") ? "csv" : "jsonl"
         let name = invocation.value(.exportFormat) ?? ending
         let format = ExportEntries.Format(rawValue: name) ?? .jsonl
-        let params = ExportEntries.Params(path: path, format: format)
+        let params = ExportEntries.Params(
+            path: path, format: format, overwrite: invocation.has(.replace))
         try console.show(ExportEntries.self, params) { result, look in
             [look.say(.exported(result.entries, path))]
         }

@@ -31,6 +31,21 @@ extension Command {
         }
     }
 
+    static let restore = Command(
+        name: "restore", scope: .shell, arguments: [Argument("PATH", .path)],
+        options: [.stopFirst], help: .helpRestore
+    ) { invocation, console in
+        let path = console.path(invocation.argument(0) ?? "")
+        let restoring = Restoring(link: console.link, environment: console.environment)
+        let reply = try restoring.restore(path, stopsDaemon: invocation.has(.stopFirst))
+        guard !console.wantsJSON else { return console.output.show([reply.json]) }
+        let report = reply.value
+        let look = console.output.look
+        console.output.show(
+            [look.say(.restored(report.entries, report.passages))]
+                + (report.former.map { [look.say(.formerBase($0))] } ?? []))
+    }
+
     static let stop = Command(name: "stop", scope: .shell, help: .helpStop) { _, console in
         guard console.link.reach() else { return console.output.note(.notRunning) }
         try console.show(Shutdown.self, Nothing()) { _, look in [look.say(.stopping)] }

@@ -1,4 +1,5 @@
 import CSystem
+import FoundationEssentials
 import Glibc
 import KefuDomain
 import KefuRPC
@@ -11,6 +12,10 @@ public enum Daemon {
         let language = Language(environment: environment)
         do {
             let options = try DaemonOptions(arguments: arguments, environment: environment)
+            if let backup = options.backupToRestore {
+                try restore(backup, options)
+                return 0
+            }
             try serve(options, environment: environment, language: language)
             return 0
         } catch let error as KefuError {
@@ -47,6 +52,16 @@ public enum Daemon {
         _ = ksys_notify("STOPPING=1")
         log.write(.info, "stopping")
         server.stop()
+    }
+
+    private static func restore(_ backup: String, _ options: DaemonOptions) throws {
+        umask(0o077)
+        try DataDirectory.prepare(options.dataDirectory)
+        let paths = DeskPaths(directory: options.dataDirectory)
+        let lock = try DirectoryLock(paths.lock)
+        defer { lock.release() }
+        let report = try Restore(paths: paths, at: Timestamp.wallClock).run(from: backup)
+        print(String(decoding: try JSONEncoder().encode(report), as: UTF8.self))
     }
 
     private static func makeListener(_ options: DaemonOptions) throws -> Listener {

@@ -69,7 +69,8 @@ enum PathCheck {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
         for own in [paths.directory, paths.index] where isSame(folder.isEmpty ? "/" : folder, own) {
             let name = path.split(separator: "/").last.map(String.init) ?? ""
-            guard own == paths.index || name.hasPrefix("kefu.") else { continue }
+            let isOurs = ["kefu.", "kefud."].contains { name.hasPrefix($0) } || name == "history"
+            guard own == paths.index || isOurs else { continue }
             throw KefuError(
                 .conflict, .pathIsOwn, why: .pathIsOwnWhy, hint: .pathIsOwnHint,
                 conflicts: [Reference(id: name)])

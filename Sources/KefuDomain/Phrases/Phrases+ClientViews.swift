@@ -130,6 +130,14 @@ extension Phrase {
     public static func backedUp(_ bytes: String, _ path: String) -> Phrase {
         Phrase("\(bytes) written to \(path)", "已备份 \(bytes) 到 \(path)")
     }
+    public static func restored(_ entries: Int, _ passages: Int) -> Phrase {
+        Phrase(
+            "restored: \(entries) entries, \(passages) passages",
+            "已恢复：\(entries) 个条目，\(passages) 个段落")
+    }
+    public static func formerBase(_ path: String) -> Phrase {
+        Phrase("the former base is kept as \(path)", "原知识库保留为 \(path)")
+    }
 
     // The daemon
 
