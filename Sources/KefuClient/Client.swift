@@ -56,7 +56,9 @@ public enum Client {
 
     /// Says what went wrong.
     /// - Returns: the exit status that it stands for.
-    static func report(_ error: any Error, _ output: Output) -> Int32 {
+    static func report(
+        _ error: any Error, _ output: Output, in scope: Command.Scope = .shell
+    ) -> Int32 {
         switch error {
         case let reported as Reported:
             return reported.status
@@ -65,7 +67,7 @@ public enum Client {
             return failure.status
         default:
             let failure = Failure(error, output.language)
-            output.complain(failure.lines(output.noteLook))
+            output.complain(failure.lines(output.noteLook, in: scope))
             return failure.exitStatus
         }
     }

@@ -39,8 +39,8 @@ extension Thresholds: Documented {
 
         public var doc: Field {
             switch self {
-            case .reply: .optional(.probability, "From here on the answer is given.")
-            case .clarify: .optional(.probability, "From here on the customer is asked back.")
+            case .reply: .optional(.probability, .settingReply)
+            case .clarify: .optional(.probability, .settingClarify)
             }
         }
     }
