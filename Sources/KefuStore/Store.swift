@@ -13,6 +13,7 @@ public final class Store: Sendable {
     /// For what must not wait behind long reads.
     private let monitor: ConnectionPool
     private let openReader: @Sendable () throws -> Connection
+    private let openRehearsal: @Sendable () throws -> Connection
     private let path: String
     private let storageFails = Mutex(false)
     let log: Log
@@ -33,6 +34,9 @@ public final class Store: Sendable {
         Self.reserve(path)
         openReader = {
             try Connection(path: path, isReader: true, analysis: analysis, log: log)
+        }
+        openRehearsal = {
+            try Connection(path: "", keepsIndexes: false, analysis: analysis, log: .silent)
         }
         writer = ConnectionPool(limit: 1) {
             try Connection(path: path, analysis: analysis, log: log)
@@ -68,6 +72,12 @@ public final class Store: Sendable {
             noteStorage(fails: true, error)
             throw error
         }
+    }
+
+    /// Lends a private copy of the base as it is at this moment, in which imports can be tried out.
+    /// Nobody waits for it, and it waits for nobody.
+    public func rehearse<T>(_ body: (Rehearsal) throws -> T) throws -> T {
+        try Rehearsal(openRehearsal(), base: path).run(body)
     }
 
     /// Whether writes fail because of the disk: from one that did to the next that succeeds.
