@@ -115,8 +115,8 @@ extension LineClient {
         var rows = ""
         for number in 0..<20_000 { rows += "第\(number)号问题怎么办,答案\(number)\\n" }
         try busy.send(
-            line: #"{"jsonrpc":"2.0","id":"dry","method":"kb.import","params":{"progress_token":"t","#
-                + #""dry_run":true,"name":"a.csv","content":"question,answer\n\#(rows)"}}"#)
+            line: #"{"jsonrpc":"2.0","id":"dry","method":"kb.import","params":{"dry_run":true,"#
+                + #""progress_token":"t","name":"a.csv","content":"question,answer\n\#(rows)"}}"#)
         #expect(try busy.message()["method"] == "progress")
         #expect(try calm.ask("充电桩保修几年")["content"] == "三年")
         try calm.add("另一个问题", "另一个答案")

@@ -27,12 +27,12 @@ struct Restore {
         try refuseLive(backup)
         try copyFile(backup, to: copy)
         let counts = try Store.examine(copy, analysis: Analyzer(), log: .silent)
-        try settle(copy)
+        try flush(copy)
         // Older than the base it belongs to, the index would be taken for that of the new one.
         try? FileManager.default.removeItem(atPath: paths.index)
         let former = try putAside()
         guard rename(copy, paths.database) == 0 else { throw Self.failed(errno) }
-        try syncFolder()
+        try flush(paths.directory)
         return RestoreReport(entries: counts.entries, passages: counts.passages, former: former)
     }
 
@@ -93,15 +93,12 @@ struct Restore {
         for ending in ["", "-wal", "-shm", "-journal"] { unlink(path + ending) }
     }
 
-    private func settle(_ path: String) throws {
+    /// Waits until a file, or the names in a folder, are on the disk.
+    private func flush(_ path: String) throws {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw Self.failed(errno) }
         defer { close(file) }
         guard fsync(file) == 0 else { throw Self.failed(errno) }
-    }
-
-    private func syncFolder() throws {
-        try settle(paths.directory)
     }
 
     private func size(of path: String) -> Int {
