@@ -30,6 +30,7 @@ struct Restore {
         try flush(copy)
         // Older than the base it belongs to, the index would be taken for that of the new one.
         try? FileManager.default.removeItem(atPath: paths.index)
+        guard access(paths.index, F_OK) != 0 else { throw Self.failed(EACCES) }
         let former = try putAside()
         guard rename(copy, paths.database) == 0 else { throw Self.failed(errno) }
         try flush(paths.directory)
