@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -27,6 +28,15 @@ static int plain_attributes(posix_spawnattr_t *attributes, short flags) {
     return 0;
 }
 
+/* Waits for a child. */
+static int await_end(pid_t child) {
+    int status;
+    while (waitpid(child, &status, 0) < 0)
+        if (errno != EINTR)
+            return -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
 int kedit_run(const char *command, const char *argument) {
     posix_spawnattr_t attributes;
     int error = plain_attributes(&attributes, 0);
@@ -42,11 +52,62 @@ int kedit_run(const char *command, const char *argument) {
         errno = error;
         return -1;
     }
-    int status;
-    while (waitpid(child, &status, 0) < 0)
-        if (errno != EINTR)
-            return -1;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    return await_end(child);
+}
+
+/* Everything that can be read from a descriptor, as a text; NULL with errno on failure. */
+static char *read_all(int fd) {
+    size_t size = 4096, used = 0;
+    char *text = malloc(size);
+    while (text) {
+        ssize_t count = read(fd, text + used, size - used - 1);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0) {
+            text[used] = 0;
+            return text;
+        }
+        used += (size_t)count;
+        if (used + 1 < size)
+            continue;
+        size *= 2;
+        char *larger = realloc(text, size);
+        if (!larger)
+            free(text);
+        text = larger;
+    }
+    return NULL;
+}
+
+int kedit_capture(const char *const *arguments, char **output) {
+    *output = NULL;
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) != 0)
+        return -1;
+    posix_spawnattr_t attributes;
+    posix_spawn_file_actions_t files;
+    pid_t child = -1;
+    int error = plain_attributes(&attributes, 0);
+    if (!error) {
+        error = posix_spawn_file_actions_init(&files);
+        if (!error) {
+            posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+            posix_spawn_file_actions_adddup2(&files, ends[1], STDOUT_FILENO);
+            error = posix_spawnp(
+                &child, arguments[0], &files, &attributes, (char *const *)arguments, environ);
+            posix_spawn_file_actions_destroy(&files);
+        }
+        posix_spawnattr_destroy(&attributes);
+    }
+    close(ends[1]);
+    if (!error)
+        *output = read_all(ends[0]);
+    close(ends[0]);
+    if (error) {
+        errno = error;
+        return -1;
+    }
+    return await_end(child);
 }
 
 int kedit_launch(const char *const *arguments, const char *log) {

@@ -82,6 +82,17 @@ int ksys_lock_file(const char *path, int *holder) {
     return fd;
 }
 
+int ksys_rename_new(const char *from, const char *to) {
+    if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return 0;
+    // Some file systems cannot do it in one step.
+    if (errno != EINVAL && errno != ENOSYS) return -1;
+    if (access(to, F_OK) == 0) {
+        errno = EEXIST;
+        return -1;
+    }
+    return rename(from, to);
+}
+
 int ksys_notify(const char *state) {
     const char *path = getenv("NOTIFY_SOCKET");
     if (path == NULL || path[0] == '\0') return 0;

@@ -14,7 +14,7 @@ public enum Client {
             let line = try CommandLineParser.parse(arguments)
             let output = Output(
                 language: language, isQuiet: line.globals.isQuiet, allowsColour: allowsColour)
-            return run(line, environment, output)
+            return settled(run(line, environment, output), output)
         } catch {
             return report(error, Output(language: language, allowsColour: allowsColour))
         }
@@ -45,9 +45,20 @@ public enum Client {
         }
     }
 
+    /// A command whose results got lost has failed, whatever else it did.
+    private static func settled(_ status: Int32, _ output: Output) -> Int32 {
+        guard status == 0, let number = output.failure else { return status }
+        let error = KefuError(
+            .unreadable, .outputLost, why: .systemReason(systemText(number)), hint: .outputLostHint)
+        output.complain(Failure(error, output.language).lines(output.noteLook))
+        return 1
+    }
+
     /// Says what went wrong.
     /// - Returns: the exit status that it stands for.
-    static func report(_ error: any Error, _ output: Output) -> Int32 {
+    static func report(
+        _ error: any Error, _ output: Output, in scope: Command.Scope = .shell
+    ) -> Int32 {
         switch error {
         case let reported as Reported:
             return reported.status
@@ -56,7 +67,7 @@ public enum Client {
             return failure.status
         default:
             let failure = Failure(error, output.language)
-            output.complain(failure.lines(output.noteLook))
+            output.complain(failure.lines(output.noteLook, in: scope))
             return failure.exitStatus
         }
     }

@@ -13,6 +13,7 @@ public final class Desk: Sendable {
     let store: Store
     let search: SearchEngine
     let events: EventHub
+    let unkept = UnkeptAnswers()
     let log: Log
     let language: Language
     let startedAt: Timestamp

@@ -18,15 +18,20 @@ public enum LogLevel: String, Codable, CaseIterable, Comparable, Sendable {
 
 /// Takes log lines: one line each, never a customer's words.
 public struct Log: Sendable {
-    private let threshold: LogLevel
+    private let threshold: LogThreshold
     private let sink: @Sendable (LogLevel, String) -> Void
 
     /// - Parameters:
     ///   - threshold: lines that matter less are dropped.
     ///   - sink: takes each line that is left; it may be called from any thread.
-    public init(threshold: LogLevel, sink: @escaping @Sendable (LogLevel, String) -> Void) {
+    public init(threshold: LogThreshold, sink: @escaping @Sendable (LogLevel, String) -> Void) {
         self.threshold = threshold
         self.sink = sink
+    }
+
+    /// A log whose threshold stays.
+    public init(threshold: LogLevel, sink: @escaping @Sendable (LogLevel, String) -> Void) {
+        self.init(threshold: LogThreshold(threshold), sink: sink)
     }
 
     /// A log that keeps nothing.
@@ -34,6 +39,6 @@ public struct Log: Sendable {
 
     /// Writes a line when its level is within the threshold; `text` is not built otherwise.
     public func write(_ level: LogLevel, _ text: @autoclosure () -> String) {
-        if level <= threshold { sink(level, text()) }
+        if threshold.admits(level) { sink(level, text()) }
     }
 }

@@ -1,7 +1,7 @@
 /// Schema steps, oldest first. Each runs in its own transaction, which also stores its `id`.
 /// A step that was shipped is corrected by a later one, never by an edit.
 extension Migration {
-    static let all = [knowledge, fullText, answers]
+    static let all = [knowledge, fullText, answers, tags]
 
     /// The version that this program writes.
     static var newest: Int { all.last?.id ?? 0 }
@@ -215,6 +215,23 @@ extension Migration {
             at INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX label_answer ON label (answer) WHERE answer IS NOT NULL;
+        """
+    )
+    /// Which live entries have a tag: `entry.tags` keeps them in their order, this finds them.
+    ///
+    /// It references nothing: deleting an entry would have to look for its rows here, which takes
+    /// another index as large as the table. `problems` compares the two.
+    private static let tags = Migration(
+        id: 4,
+        """
+        CREATE TABLE entry_tag (
+            tag TEXT NOT NULL,
+            entry INTEGER NOT NULL,
+            PRIMARY KEY (tag, entry)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO entry_tag (tag, entry)
+            SELECT DISTINCT json_each.value, entry.id FROM entry, json_each(entry.tags)
+            WHERE entry.removed_at IS NULL;
         """
     )
 }

@@ -1,5 +1,6 @@
 import Glibc
 public import KefuDomain
+import Synchronization
 
 /// The database of the desk: one writer, several readers, every write durable when it returns.
 ///
@@ -12,7 +13,9 @@ public final class Store: Sendable {
     /// For what must not wait behind long reads.
     private let monitor: ConnectionPool
     private let openReader: @Sendable () throws -> Connection
+    private let openRehearsal: @Sendable () throws -> Connection
     private let path: String
+    private let storageFails = Mutex(false)
     let log: Log
 
     /// How many reads run at once; further ones wait their turn.
@@ -31,6 +34,9 @@ public final class Store: Sendable {
         Self.reserve(path)
         openReader = {
             try Connection(path: path, isReader: true, analysis: analysis, log: log)
+        }
+        openRehearsal = {
+            try Connection(path: "", keepsIndexes: false, analysis: analysis, log: .silent)
         }
         writer = ConnectionPool(limit: 1) {
             try Connection(path: path, analysis: analysis, log: log)
@@ -56,8 +62,38 @@ public final class Store: Sendable {
     /// Runs one durable transaction: stored as a whole when this returns, not at all when it throws.
     /// - Throws: what `body` throws; `ErrorCode.limit` when the disk is full. The store stays usable.
     public func write<T>(_ body: (Connection) throws -> T) throws -> T {
-        try writer.lend { connection in
-            try connection.transaction(.writing) { try body(connection) }
+        do {
+            let result = try writer.lend { connection in
+                try connection.transaction(.writing) { try body(connection) }
+            }
+            noteStorage(fails: false, nil)
+            return result
+        } catch let error as KefuError where error.isOfStorage {
+            noteStorage(fails: true, error)
+            throw error
+        }
+    }
+
+    /// Lends a private copy of the base as it is at this moment, in which imports can be tried out.
+    /// Nobody waits for it, and it waits for nobody.
+    public func rehearse<T>(_ body: (Rehearsal) throws -> T) throws -> T {
+        try Rehearsal(openRehearsal(), base: path).run(body)
+    }
+
+    /// Whether writes fail because of the disk: from one that did to the next that succeeds.
+    public var isStorageFailing: Bool { storageFails.withLock { $0 } }
+
+    /// Logs when storage begins to fail and when it works again, not every write in between.
+    private func noteStorage(fails: Bool, _ error: KefuError?) {
+        let isNews = storageFails.withLock { known in
+            defer { known = fails }
+            return known != fails
+        }
+        guard isNews else { return }
+        if let error {
+            log.write(.error, "storing fails: \(error.what.english): \(error.why.english)")
+        } else {
+            log.write(.info, "storing works again")
         }
     }
 

@@ -86,6 +86,38 @@ private final class Desk {
         #expect(tooLong.status == 6)
     }
 
+    @Test(arguments: [
+        ["list"], ["list", "--json"], ["ask", "问题"], ["help"], ["--version"], ["rpc", "kb.stats"],
+        ["config"], ["rpc", "--markdown"], ["doctor"],
+    ])
+    func whatCannotBeWrittenIsAFailure(words: [String]) throws {
+        let desk = try Desk()
+        try desk.run("add", "问题", "答案")
+        let outcome = try Programs.run(
+            atPath: "/bin/bash",
+            ["-c", "exec \"$@\" >/dev/full", "bash", Programs.path(of: "kefu"), "--data"]
+                + [desk.directory.path] + words)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("could not be written"))
+        #expect(outcome.errors.contains("No space left"))
+    }
+
+    @Test func anExportReplacesAFileOnlyByForce() throws {
+        let desk = try Desk()
+        try desk.run("add", "问题", "答案")
+        let file = try desk.directory.write("faq.jsonl", "mine")
+        let refused = try desk.run("export", file)
+        #expect(refused.status == 5)
+        #expect(refused.errors.contains("--force"))
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "mine")
+        #expect(try desk.run("export", file, "--force").status == 0)
+        #expect(try String(contentsOfFile: file, encoding: .utf8).contains("答案"))
+        // The method itself replaces an ordinary file, as it always has.
+        let params = #"{"path": "\#(file)", "format": "csv"}"#
+        #expect(try desk.run("rpc", "kb.export", params).status == 0)
+        #expect(try String(contentsOfFile: file, encoding: .utf8).contains("question,answer"))
+    }
+
     @Test func jsonIsTheResultOfTheMethod() throws {
         let desk = try Desk()
         let entry = try desk.json(["add", "问题", "答案"])

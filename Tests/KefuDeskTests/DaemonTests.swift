@@ -146,6 +146,54 @@ import Testing
         #expect(try threshold(client) == (0.9, "file"))
     }
 
+    @Test func aHangupChangesTheLogLevelAtOnce() throws {
+        let daemon = try DaemonProcess.configured(#"{"log_level": "error"}"#)
+        let client = try daemon.connect()
+        try client.call("kb.import", ["name": "a.csv", "content": "question,answer\na,b\n"])
+        try daemon.directory.write("config.json", #"{"log_level": "info"}"#)
+        daemon.signal(SIGHUP)
+        try eventually { daemon.log.contains("read again") }
+        #expect(!daemon.log.contains("imported a file"))
+        try client.call("kb.import", ["name": "b.csv", "content": "question,answer\nc,d\n"])
+        try eventually { daemon.log.contains("imported a file") }
+    }
+
+    @Test func theCommandLinesLogLevelWins() throws {
+        let directory = try TemporaryDirectory()
+        let file = try directory.write("config.json", "{}")
+        let daemon = try DaemonProcess(
+            in: directory, options: ["--config", file, "--log-level", "error"])
+        let client = try daemon.connect()
+        try directory.write("config.json", #"{"log_level": "debug", "thresholds": {"reply": 0.9}}"#)
+        daemon.signal(SIGHUP)
+        try eventually { try threshold(client) == (0.9, "file") }
+        try client.call("kb.import", ["name": "b.csv", "content": "question,answer\nc,d\n"])
+        usleep(100_000)
+        #expect(daemon.log.isEmpty)
+    }
+
+    @Test func aHangupPutsTheInheritedZoneBackInForce() throws {
+        let daemon = try DaemonProcess.configured(#"{"time_zone": "Asia/Kathmandu"}"#)
+        let client = try daemon.connect()
+        let entry = try client.call("kb.add", ["question": "q", "answer": "a"])
+        #expect(entry["created_at"]?.string?.hasSuffix("+05:45") == true)
+        let id = entry["id"] ?? .null
+        try daemon.directory.write("config.json", #"{"time_zone": ""}"#)
+        daemon.signal(SIGHUP)
+        // The tests' daemons have TZ=Asia/Shanghai.
+        try eventually {
+            try client.call("kb.get", ["id": id])["created_at"]?.string?.hasSuffix("+08:00") == true
+        }
+    }
+
+    @Test func aWrongZoneIsNamedWithItsLine() throws {
+        let failure = #expect(throws: DaemonFailure.self) {
+            try DaemonProcess.configured("{\n  time_zone: 'Nowhere/Land',\n}")
+        }
+        #expect(failure?.status == 5)
+        #expect(failure?.output.contains("config.json:2") == true)
+    }
+
     private func threshold(_ client: LineClient) throws -> (Double?, String?) {
         let settings = try client.call("system.config")["settings"]?.items
         let setting = settings?.first { $0["key"] == "thresholds.reply" }

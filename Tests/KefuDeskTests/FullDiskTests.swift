@@ -24,6 +24,7 @@ import Testing
         }
         #expect([-32003, -32005, -32006].contains(failure))
         #expect(daemon.isRunning)
+        try questionsAreStillAnswered(by: client)
         #expect(try client.call("kb.get", ["id": .text(id)])["answer"] == "三年")
         #expect(try client.call("system.health")["protocol"] == 1)
         daemon.kill()
@@ -33,5 +34,21 @@ import Testing
         let check = try Tool.run(
             "sqlite3", [directory.file("kefu.sqlite"), "PRAGMA integrity_check"])
         #expect(check.output == "ok\n")
+    }
+
+    /// The answer cannot be kept, and so no method finds it afterwards; health says that it fails.
+    private func questionsAreStillAnswered(by client: LineClient) throws {
+        for _ in 0..<40 {
+            let long = "充电桩保修几年" + String(repeating: "？", count: 20_000)
+            let answer = try client.ask(long)
+            #expect(answer["action"] == "reply")
+            #expect(answer["content"] == "三年")
+            let id = try #require(answer["answer_id"]?.string)
+            #expect(!id.isEmpty)
+            guard try client.call("system.health")["status"] == "degraded" else { continue }
+            #expect(try client.failure("answer.get", ["id": .text(id)]).code == -32001)
+            return
+        }
+        Issue.record("the disk never filled")
     }
 }

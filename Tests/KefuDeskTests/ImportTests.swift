@@ -65,6 +65,66 @@ extension LineClient {
         #expect(done["refused"]?.items.count == 3)
     }
 
+    /// Every way in which files can meet the base and each other.
+    private static let versions: [[String: String]] = [
+        [
+            "a.csv": "问题,答案,标签\n一号问题,1,甲\n二号问题,2,乙\n二号问题,2,乙\n三号问题,,丙\n",
+            "b.jsonl": #"{"id":"x","question":"甲怎么办","answer":"1"}"# + "\n"
+                + #"{"id":"y","question":"乙怎么办","answer":"2","variants":["乙呢"]}"# + "\n"
+                + #"{"id":"p","title":"说明","answer":"没有问题的一行"}"#,
+            "c.csv": "问题,答案\n二号问题,另一个答案\n五号问题,5\n手工问题,别的\n",
+            "d.md": "# 手册\n\n## 安装\n\n先断电。\n\n## 清洁\n\n用干布。\n", "e.csv": "不是表格",
+        ],
+        [
+            "a.csv": "问题,答案\n一号问题,1\n二号问题,22\n四号问题,4\n",
+            // One question moves to another row, and a new row takes its place.
+            "b.jsonl": #"{"id":"x","question":"乙怎么办","answer":"1"}"# + "\n"
+                + #"{"id":"y","question":"丁怎么办","answer":"2"}"# + "\n"
+                + #"{"id":"z","question":"甲怎么办","answer":"3"}"# + "\n"
+                + #"{"id":"p","title":"说明","answer":"改过的一行"}"#,
+            "c.csv": "问题,答案\n二号问题,另一个答案\n五号问题,5\n手工问题,别的\n",
+            "d.md": "# 手册\n\n## 安装\n\n先断电，再验电。\n\n## 清洁\n\n用干布。\n",
+            "f.csv": "问题,答案\n丁怎么办,不同\n一号问题,1\n六号问题,6\n",
+        ],
+    ]
+
+    @Test func aRehearsedFolderGivesTheReportOfTheRealOne() throws {
+        let daemon = try DaemonProcess()
+        let client = try daemon.connect()
+        try client.add("手工问题", "手工答案")
+        for version in Self.versions {
+            for (name, text) in version { try daemon.directory.write("in/\(name)", text) }
+            let folder = JSONValue.text(daemon.directory.file("in"))
+            let state = try client.stateOfTheBase()
+            let dry = try client.call("kb.import", ["path": folder, "dry_run": true])
+            #expect(try client.stateOfTheBase() == state)
+            let real = try client.call("kb.import", ["path": folder])
+            #expect(dry["files"] == real["files"])
+            let again = try client.call("kb.import", ["path": folder, "dry_run": true])
+            #expect(try client.call("kb.import", ["path": folder])["files"] == again["files"])
+        }
+        let sample = JSONValue.text(Repository.path("kb/zh"))
+        let dry = try client.call("kb.import", ["path": sample, "dry_run": true])
+        #expect(try client.call("kb.import", ["path": sample])["files"] == dry["files"])
+    }
+
+    @Test func nobodyWaitsForADryRun() throws {
+        let daemon = try DaemonProcess()
+        let (busy, calm) = (try daemon.connect(), try daemon.connect())
+        try calm.add("充电桩保修几年", "三年")
+        var rows = ""
+        for number in 0..<20_000 { rows += "第\(number)号问题怎么办,答案\(number)\\n" }
+        try busy.send(
+            line: #"{"jsonrpc":"2.0","id":"dry","method":"kb.import","params":{"dry_run":true,"#
+                + #""progress_token":"t","name":"a.csv","content":"question,answer\n\#(rows)"}}"#)
+        #expect(try busy.message()["method"] == "progress")
+        #expect(try calm.ask("充电桩保修几年")["content"] == "三年")
+        try calm.add("另一个问题", "另一个答案")
+        // Both were stored while the rehearsal went on: it can still be cancelled.
+        #expect(try busy.call("rpc.cancel", ["id": "dry"])["cancelled"] == true)
+        #expect(try calm.call("system.health")["entries"] == 2)
+    }
+
     @Test func everyRefusedRowSaysWhereWhyAndWhatToDo() throws {
         let client = try DaemonProcess().connect()
         let id = try client.add("一号问题", "另一个答案")

@@ -18,6 +18,7 @@ struct RegressionTests {
         let path = daemon.directory.file("kefu.sqlite")
         for target in [
             path, daemon.directory.file("index/x"), daemon.directory.file("./kefu.lock"),
+            daemon.directory.file("kefud.log"), daemon.directory.file("history"),
         ] {
             let error = try client.failure(
                 "kb.export", ["path": .text(target), "format": "jsonl"])
@@ -65,6 +66,36 @@ struct RegressionTests {
         for method in ["kb.list", "kb.documents", "kb.conflicts", "answer.list"] {
             let error = try client.failure(method, ["cursor": "zz"])
             #expect(error["code"] == -32602)
+        }
+    }
+
+    @Test func aCursorFitsItsOwnListOnly() throws {
+        let client = try DaemonProcess().connect()
+        for number in 0..<3 {
+            try client.call(
+                "kb.add",
+                ["question": .text("问题\(number)"), "answer": .text("答案\(number)"), "tags": ["甲"]])
+            try client.call("ask", ["question": .text("问题\(number)")])
+            let text = JSONValue.text("# 标题\n\n第\(number)段。\n")
+            try client.call("kb.import", ["name": .text("\(number).md"), "content": text])
+        }
+        let lists: [(method: String, filter: [JSONValue.Member])] = [
+            ("kb.list", []), ("kb.list", [.init("tag", "甲")]),
+            ("kb.list", [.init("status", "active")]), ("kb.documents", []), ("answer.list", []),
+            ("answer.list", [.init("action", "reply")]),
+        ]
+        for (place, list) in lists.enumerated() {
+            let first = JSONValue.object(list.filter + [.init("limit", 1)])
+            let cursor = try client.call(list.method, first)["next_cursor"] ?? .null
+            #expect(cursor.string != nil)
+            for (other, target) in lists.enumerated() {
+                let params = JSONValue.object(target.filter + [.init("cursor", cursor)])
+                if other == place {
+                    try client.call(target.method, params)
+                } else {
+                    #expect(try client.failure(target.method, params)["code"] == -32602)
+                }
+            }
         }
     }
 

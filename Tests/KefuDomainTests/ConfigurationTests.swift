@@ -38,6 +38,21 @@ func impossibleSettingsAreRefused(json: String) {
 }
 
 @Test(arguments: [
+    ("{thresholds: {reply: 0.5, clarify: 0.6}}", "clarify"),
+    ("{thresholds: {clarify: 0.9}}", "clarify"), ("{thresholds: {reply: 1.5}}", "reply"),
+    ("{thresholds: {reply: -1}}", "reply"), ("{thresholds: {clarify: 2}}", "clarify"),
+])
+func theThresholdAtFaultIsNamed(json: String, key: String) throws {
+    let error = #expect(throws: DecodingError.self) { try decode(json) }
+    guard case .dataCorrupted(let context)? = error else {
+        Issue.record("another error")
+        return
+    }
+    #expect(context.codingPath.map(\.stringValue) == ["thresholds", key])
+    #expect(context.underlyingError is Objection)
+}
+
+@Test(arguments: [
     ("09:00-21:00", 540, true), ("09:00-21:00", 539, false), ("09:00-21:00", 1260, false),
     ("20:00-02:00", 60, true), ("20:00-02:00", 120, false), ("00:00-24:00", 1439, true),
 ])

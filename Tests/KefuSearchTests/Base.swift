@@ -15,6 +15,14 @@ final class Base {
 
     var index: String { scratch.file("index") }
 
+    /// Whether there are files of an index to serve.
+    var holdsIndex: Bool { FileManager.default.fileExists(atPath: index + "/current/iamglass") }
+
+    /// Removes the index in one step, so that nothing grows in it meanwhile.
+    func takeIndexAway() throws {
+        try FileManager.default.moveItem(atPath: index, toPath: scratch.file("gone"))
+    }
+
     init() throws {
         scratch = try Scratch()
         store = try Store(

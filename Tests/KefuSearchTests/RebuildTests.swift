@@ -20,7 +20,7 @@ struct RebuildTests {
 
     /// What may happen to the files, by name.
     private static let accidents: [String: @Sendable (Base) throws -> Void] = [
-        "deleted": { try FileManager.default.removeItem(atPath: $0.index) },
+        "deleted": { try $0.takeIndexAway() },
         "emptied": { base in
             for file in base.scratch.files(below: base.index) {
                 try FileManager.default.removeItem(atPath: file)
@@ -90,6 +90,33 @@ struct RebuildTests {
         }
         base.settle()
         #expect(try base.best("怎样安装充电桩")?.wording == "充电桩怎么安装")
+    }
+
+    /// What may happen to the files while they serve, by name.
+    private static let mishaps = ["deleted", "emptied", "truncated", "overwritten"]
+
+    @Test(arguments: mishaps)
+    func isWellAgainByItselfWhenServingFilesWere(accident: String) throws {
+        try base.startAndSettle()
+        try Self.accidents[accident]?(base)
+        // A change makes the follower meet the damage; no further one follows.
+        try base.add("新的问题在这里")
+        base.engine.wake()
+        let well = IndexState(phase: .ready, behind: 0, failure: nil)
+        for _ in 0..<1000 where base.engine.state != well || !base.holdsIndex { usleep(10_000) }
+        #expect(base.engine.state == well)
+        let reader = try IndexReader(path: IndexFolder(root: base.index).current)
+        #expect(try reader.documentCount() == 2 * Base.questions.count + 2)
+        #expect(try base.best("怎样安装充电桩")?.engines.contains(.ranked) == true)
+    }
+
+    @Test func aSearchThatFindsNoFilesBringsThemBack() throws {
+        try base.startAndSettle()
+        try base.takeIndexAway()
+        #expect(try base.best("怎样安装充电桩")?.wording == "充电桩怎么安装")
+        for _ in 0..<1000 where !base.holdsIndex { usleep(10_000) }
+        base.settle()
+        #expect(try base.best("怎样安装充电桩")?.engines.contains(.ranked) == true)
     }
 
     @Test func rebuildsOnDemandWhileTheOldOneServes() throws {

@@ -86,7 +86,8 @@ extension Entry {
 func dump(_ store: Store) throws -> [String] {
     try store.write { connection in
         let tables = [
-            "document", "entry", "passage", "revision", "setting", "staged_passage", "tally",
+            "document", "entry", "entry_tag", "passage", "revision", "setting", "staged_passage",
+            "tally",
             "wording",
         ]
         var lines: [String] = []

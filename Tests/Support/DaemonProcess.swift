@@ -7,6 +7,9 @@ public final class DaemonProcess: @unchecked Sendable {
     public let socketPath: String
     private let process = Process()
     private let errors = Pipe()
+    private let lock = NSLock()
+    /// Guarded by `lock`: the pipe's reader has a thread of its own.
+    private var logged = Data()
     /// What it wrote to standard error up to and including its ready line.
     public private(set) var startLines: [String] = []
 
@@ -102,11 +105,22 @@ public final class DaemonProcess: @unchecked Sendable {
         }
     }
 
+    /// What it has logged since it was ready.
+    public var log: String {
+        String(decoding: lock.withLock { logged }, as: UTF8.self)
+    }
+
     /// Keeps the pipe empty, so that the daemon's log never blocks it.
     private func drain() {
-        errors.fileHandleForReading.readabilityHandler = { handle in
-            if handle.availableData.isEmpty { handle.readabilityHandler = nil }
+        errors.fileHandleForReading.readabilityHandler = { [weak self] handle in
+            let data = handle.availableData
+            if data.isEmpty { handle.readabilityHandler = nil }
+            self?.keep(data)
         }
+    }
+
+    private func keep(_ data: Data) {
+        lock.withLock { logged.append(data) }
     }
 }
 

@@ -47,6 +47,10 @@ int kedit_width(unsigned int scalar);
    Returns its exit status, 128 + n for signal n, -1 with errno when it could not be started. */
 int kedit_run(const char *command, const char *argument);
 
+/* Runs a program to its end, standard error shared, and gives what it wrote to standard output as a
+   text to be freed. Returns its exit status, 128 + n for signal n, -1 with errno on failure. */
+int kedit_capture(const char *const *arguments, char **output);
+
 /* Starts a program in a session of its own, standard input empty, both outputs appended to a file.
    Returns its process id, -1 with errno on failure. */
 int kedit_launch(const char *const *arguments, const char *log);

@@ -39,6 +39,9 @@ void ksys_alarm_clear(int alarm);
  * `holder` (0 when unknown). */
 int ksys_lock_file(const char *path, int *holder);
 
+/* Renames a file and replaces none: -1, errno EEXIST, where the new name is taken. */
+int ksys_rename_new(const char *from, const char *to);
+
 /* Tells the service manager, if there is one (NOTIFY_SOCKET), of a change such as "READY=1".
  * Returns 1 when told, 0 when there is none. */
 int ksys_notify(const char *state);

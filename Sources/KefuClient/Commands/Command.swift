@@ -1,4 +1,5 @@
 import KefuDomain
+import KefuRPC
 
 /// A command of the program, in the shell (`kefu NAME`), in the REPL (`/NAME`), or in both.
 ///
@@ -9,6 +10,8 @@ struct Command: Sendable {
     var scope: Scope = .everywhere
     var arguments: [Argument] = []
     var options: [CommandOption] = []
+    /// The methods that a person calls by this command; a hint that names one names it instead.
+    var methods: [any Method.Type] = []
     /// What it does, in a few words, without a full stop.
     let help: Phrase
     let run: @Sendable (Invocation, Console) throws -> Void
@@ -31,6 +34,11 @@ extension Command {
     /// The command of a name or an alias, `nil` where there is none in that place.
     static func named(_ name: String, in scope: Scope) -> Command? {
         all(in: scope).first { $0.name == name || $0.aliases.contains(name) }
+    }
+
+    /// The command by which a person calls a method, `nil` where there is none in that place.
+    static func calling(_ method: String, in scope: Scope) -> Command? {
+        all(in: scope).first { command in command.methods.contains { $0.name == method } }
     }
 
     /// The known name nearest to a mistyped one.

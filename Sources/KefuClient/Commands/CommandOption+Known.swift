@@ -63,6 +63,8 @@ extension CommandOption {
     static let session = CommandOption(
         name: "session", value: Argument("NAME", .text), help: .optionSession)
     static let force = CommandOption(name: "force", help: .optionForce)
+    static let replace = CommandOption(name: "force", help: .optionReplace)
+    static let stopFirst = CommandOption(name: "force", help: .optionStopFirst)
     static let remove = CommandOption(name: "remove", help: .optionRemove)
     static let list = CommandOption(name: "list", help: .optionListMethods)
     static let markdown = CommandOption(name: "markdown", help: .optionMarkdown)

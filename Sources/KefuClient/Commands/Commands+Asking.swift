@@ -5,7 +5,7 @@ import KefuRPC
 extension Command {
     static let ask = Command(
         name: "ask", arguments: [Argument("TEXT", .text, .many)],
-        options: [.session, .limit], help: .helpAsk
+        options: [.session, .limit], methods: [Ask.self], help: .helpAsk
     ) { invocation, console in
         let question = try console.text(invocation.text() ?? "")
         try console.ask(
@@ -15,7 +15,7 @@ extension Command {
     static let explain = Command(
         name: "explain", aliases: ["why"],
         arguments: [Argument("TEXT|ANSWER_ID", .answer, .any)], options: [.all],
-        help: .helpExplain
+        methods: [ExplainAnswer.self], help: .helpExplain
     ) { invocation, console in
         let text = try invocation.text().map(console.text)
         let isAnswer = text.flatMap { RecordID($0) }?.kind == .answer
@@ -30,7 +30,8 @@ extension Command {
     }
 
     static let answers = Command(
-        name: "answers", options: [.since, .action, .limit, .cursor], help: .helpAnswers
+        name: "answers", options: [.since, .action, .limit, .cursor], methods: [ListAnswers.self],
+        help: .helpAnswers
     ) { invocation, console in
         let params = ListAnswers.Params(
             since: try invocation.time(.since),
@@ -43,7 +44,7 @@ extension Command {
 
     static let approve = Command(
         name: "approve", arguments: [Argument("ANSWER_ID", .answer, .optional)],
-        options: [.force], help: .helpApprove
+        options: [.force], methods: [ApproveAnswer.self], help: .helpApprove
     ) { invocation, console in
         let id = try console.answerID(invocation.argument(0))
         let params = ApproveAnswer.Params(id: id, force: invocation.has(.force) ? true : nil)
@@ -56,7 +57,7 @@ extension Command {
     static let correct = Command(
         name: "correct",
         arguments: [Argument("ANSWER_ID", .answer), Argument("TEXT", .text, .any)],
-        options: [.question, .force], help: .helpCorrect
+        options: [.question, .force], methods: [CorrectAnswer.self], help: .helpCorrect
     ) { invocation, console in
         let id = try console.answerID(invocation.argument(0))
         guard let answer = try invocation.text(from: 1).map(console.text) else {
@@ -70,7 +71,7 @@ extension Command {
     static let reject = Command(
         name: "reject",
         arguments: [Argument("ANSWER_ID", .answer, .optional), Argument("REASON", .text, .any)],
-        help: .helpReject
+        methods: [RejectAnswer.self], help: .helpReject
     ) { invocation, console in
         // In a session the id may be left out, and a reason given at once.
         let first = invocation.argument(0)

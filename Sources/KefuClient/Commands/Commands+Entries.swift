@@ -6,7 +6,7 @@ import KefuRPC
 extension Command {
     static let search = Command(
         name: "search", arguments: [Argument("TEXT", .text, .many)],
-        options: [.explain, .all, .limit], help: .helpSearch
+        options: [.explain, .all, .limit], methods: [SearchBase.self], help: .helpSearch
     ) { invocation, console in
         let query = try console.text(invocation.text() ?? "")
         let params = SearchBase.Params(
@@ -24,7 +24,7 @@ extension Command {
         ],
         options: [
             .question, .answer, .variant, .negative, .category, .tag, .review, .expires,
-        ], help: .helpAdd
+        ], methods: [AddEntry.self], help: .helpAdd
     ) { invocation, console in
         let entry = try console.show(
             AddEntry.self, console.draft(from: invocation)
@@ -35,7 +35,8 @@ extension Command {
     }
 
     static let show = Command(
-        name: "show", arguments: [Argument("ID", .entry)], help: .helpShow
+        name: "show", arguments: [Argument("ID", .entry)],
+        methods: [GetEntry.self, GetAnswer.self], help: .helpShow
     ) { invocation, console in
         let id = invocation.argument(0) ?? ""
         if RecordID(id)?.kind == .answer {
@@ -48,7 +49,7 @@ extension Command {
 
     static let edit = Command(
         name: "edit", arguments: [Argument("ID", .entry, .optional)], options: [.force],
-        help: .helpEdit
+        methods: [UpdateEntry.self], help: .helpEdit
     ) { invocation, console in
         let word = invocation.argument(0)
         if let word, RecordID(word)?.kind != .answer {
@@ -59,7 +60,8 @@ extension Command {
     }
 
     static let remove = Command(
-        name: "remove", aliases: ["rm"], arguments: [Argument("ID", .entry)], help: .helpRemove
+        name: "remove", aliases: ["rm"], arguments: [Argument("ID", .entry)],
+        methods: [RemoveEntry.self], help: .helpRemove
     ) { invocation, console in
         let id = invocation.argument(0) ?? ""
         try console.remove(id)
@@ -68,7 +70,7 @@ extension Command {
 
     static let list = Command(
         name: "list", aliases: ["ls"], options: [.category, .tag, .status, .limit, .cursor],
-        help: .helpList
+        methods: [ListEntries.self], help: .helpList
     ) { invocation, console in
         let status = invocation.value(.status).flatMap(EntryStatus.init(rawValue:))
         try console.list(invocation, status: status)
@@ -81,7 +83,8 @@ extension Command {
     }
 
     static let revisions = Command(
-        name: "revisions", arguments: [Argument("ID", .entry)], help: .helpRevisions
+        name: "revisions", arguments: [Argument("ID", .entry)], methods: [ListRevisions.self],
+        help: .helpRevisions
     ) { invocation, console in
         let id = EntryID(id: invocation.argument(0) ?? "")
         try console.show(ListRevisions.self, id) { EntryView.table($0.revisions, $1) }
@@ -89,7 +92,7 @@ extension Command {
 
     static let revert = Command(
         name: "revert", arguments: [Argument("ID", .entry), Argument("N", .whole)],
-        help: .helpRevert
+        methods: [RevertEntry.self], help: .helpRevert
     ) { invocation, console in
         try console.revert(
             invocation.argument(0) ?? "", to: invocation.argument(1).flatMap { Int($0) } ?? 0)

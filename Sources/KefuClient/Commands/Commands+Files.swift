@@ -6,7 +6,7 @@ import KefuRPC
 extension Command {
     static let importFiles = Command(
         name: "import", arguments: [Argument("PATH", .path, .many)],
-        options: [.dryRun, .format, .category], help: .helpImport
+        options: [.dryRun, .format, .category], methods: [ImportFiles.self], help: .helpImport
     ) { invocation, console in
         var files: [ImportedFile] = []
         var json = ""
@@ -33,7 +33,7 @@ extension Command {
         for failure in failures {
             let told = Failure(failure.error, console.language)
             console.output.complain(
-                [failure.word + ":"] + told.lines(console.output.noteLook))
+                [failure.word + ":"] + told.lines(console.output.noteLook, in: console.scope))
         }
         if let first = failures.first {
             throw Reported(status: Failure(first.error, console.language).exitStatus)
@@ -41,21 +41,23 @@ extension Command {
     }
 
     static let export = Command(
-        name: "export", arguments: [Argument("PATH", .path)], options: [.exportFormat],
-        help: .helpExport
+        name: "export", arguments: [Argument("PATH", .path)], options: [.exportFormat, .replace],
+        methods: [ExportEntries.self], help: .helpExport
     ) { invocation, console in
         let path = console.path(invocation.argument(0) ?? "")
         let ending = path.lowercased().hasSuffix(".csv") ? "csv" : "jsonl"
         let name = invocation.value(.exportFormat) ?? ending
         let format = ExportEntries.Format(rawValue: name) ?? .jsonl
-        let params = ExportEntries.Params(path: path, format: format)
+        let params = ExportEntries.Params(
+            path: path, format: format, overwrite: invocation.has(.replace))
         try console.show(ExportEntries.self, params) { result, look in
             [look.say(.exported(result.entries, path))]
         }
     }
 
     static let documents = Command(
-        name: "documents", aliases: ["docs"], options: [.limit, .cursor], help: .helpDocuments
+        name: "documents", aliases: ["docs"], options: [.limit, .cursor],
+        methods: [ListDocuments.self], help: .helpDocuments
     ) { invocation, console in
         try console.showPage(
             ListDocuments.self, invocation.page, next: \.nextCursor, empty: .noDocuments
@@ -63,7 +65,8 @@ extension Command {
     }
 
     static let conflicts = Command(
-        name: "conflicts", options: [.limit, .cursor], help: .helpConflicts
+        name: "conflicts", options: [.limit, .cursor], methods: [ListConflicts.self],
+        help: .helpConflicts
     ) { invocation, console in
         try console.showPage(
             ListConflicts.self, invocation.page, next: \.nextCursor, empty: .noConflicts
@@ -72,7 +75,7 @@ extension Command {
 
     static let synonyms = Command(
         name: "synonyms", arguments: [Argument("WORD", .text, .any)], options: [.remove],
-        help: .helpSynonyms
+        methods: [GetSynonyms.self, SetSynonyms.self], help: .helpSynonyms
     ) { invocation, console in
         let words = invocation.arguments
         guard !words.isEmpty else {
@@ -89,7 +92,7 @@ extension Command {
 
     static let ignored = Command(
         name: "ignored", aliases: ["ignore"], arguments: [Argument("WORD", .text, .any)],
-        options: [.remove], help: .helpIgnored
+        options: [.remove], methods: [GetIgnored.self, SetIgnored.self], help: .helpIgnored
     ) { invocation, console in
         let words = invocation.arguments
         guard !words.isEmpty else {
@@ -102,7 +105,8 @@ extension Command {
         try console.show(SetIgnored.self, IgnoredWords(words: new)) { result, _ in result.words }
     }
 
-    static let stats = Command(name: "stats", help: .helpStats) { _, console in
+    static let stats = Command(name: "stats", methods: [BaseStatistics.self], help: .helpStats) {
+        _, console in
         try console.show(BaseStatistics.self, Nothing(), SystemView.lines)
     }
 }

@@ -4,7 +4,8 @@ import KefuRPC
 
 /// The daemon itself, and help.
 extension Command {
-    static let status = Command(name: "status", help: .helpStatus) { _, console in
+    static let status = Command(name: "status", methods: [Health.self], help: .helpStatus) {
+        _, console in
         let socket = console.link.places.socket
         try console.show(Health.self, Nothing()) { SystemView.lines($0, socket: socket, $1) }
     }
@@ -18,12 +19,15 @@ extension Command {
         if findings.contains(where: \.isProblem) { throw Reported(status: 1) }
     }
 
-    static let config = Command(name: "config", help: .helpConfig) { _, console in
+    static let config = Command(
+        name: "config", methods: [ShowConfiguration.self], help: .helpConfig
+    ) { _, console in
         try console.show(ShowConfiguration.self, Nothing()) { SystemView.table($0.settings, $1) }
     }
 
     static let backup = Command(
-        name: "backup", arguments: [Argument("PATH", .path)], help: .helpBackup
+        name: "backup", arguments: [Argument("PATH", .path)], methods: [Backup.self],
+        help: .helpBackup
     ) { invocation, console in
         let params = Backup.Params(path: console.path(invocation.argument(0) ?? ""))
         try console.show(Backup.self, params) { result, look in
@@ -31,7 +35,24 @@ extension Command {
         }
     }
 
-    static let stop = Command(name: "stop", scope: .shell, help: .helpStop) { _, console in
+    static let restore = Command(
+        name: "restore", scope: .shell, arguments: [Argument("PATH", .path)],
+        options: [.stopFirst], help: .helpRestore
+    ) { invocation, console in
+        let path = console.path(invocation.argument(0) ?? "")
+        let restoring = Restoring(link: console.link, environment: console.environment)
+        let reply = try restoring.restore(path, stopsDaemon: invocation.has(.stopFirst))
+        guard !console.wantsJSON else { return console.output.show([reply.json]) }
+        let report = reply.value
+        let look = console.output.look
+        console.output.show(
+            [look.say(.restored(report.entries, report.passages))]
+                + (report.former.map { [look.say(.formerBase($0))] } ?? []))
+    }
+
+    static let stop = Command(
+        name: "stop", scope: .shell, methods: [Shutdown.self], help: .helpStop
+    ) { _, console in
         guard console.link.reach() else { return console.output.note(.notRunning) }
         try console.show(Shutdown.self, Nothing()) { _, look in [look.say(.stopping)] }
         console.link.awaitEnd(within: .seconds(10))

@@ -139,6 +139,7 @@ struct Doctor {
         }
         let failure = Failure(error, console.language)
         return .problem(
-            .checkDaemon, Phrase(verbatim: failure.what), Phrase(verbatim: failure.hint))
+            .checkDaemon, Phrase(verbatim: failure.what),
+            Phrase(verbatim: Hints.spoken(failure.hint, in: console.scope)))
     }
 }

@@ -18,6 +18,8 @@ struct Places: Sendable, Equatable {
         self.socket = socket.map { absolutePath($0, in: directory) } ?? self.data + "/kefu.sock"
     }
 
+    /// What a running daemon keeps locked.
+    var lock: String { data + "/kefu.lock" }
     /// Where a daemon that this client starts writes its log.
     var log: String { data + "/kefud.log" }
     /// Where the REPL keeps what was typed.

@@ -19,7 +19,7 @@ enum EntryView {
     static func table(_ entries: [Entry], _ look: Look) -> [String] {
         var table = Table([.left, .left, .left, .left])
         for entry in entries {
-            let status = entry.status == .active ? "" : entry.status.rawValue
+            let status = entry.status == .active ? "" : look.say(.status(entry.status))
             table.add([
                 Table.Cell(entry.id, .link), Table.Cell(status, .unsure),
                 Table.Cell(Wrapping.cut(entry.category, to: 16), .faint),
@@ -36,7 +36,8 @@ enum EntryView {
             let entry = revision.entry
             table.add([
                 Table.Cell("\(revision.revision)", .link),
-                Table.Cell(shortTime(revision.at), .faint), Table.Cell(revision.what),
+                Table.Cell(shortTime(revision.at), .faint),
+                Table.Cell(look.say(.cause(revision.what))),
                 Table.Cell("\(entry.question) → \(entry.answer)"),
             ])
         }
@@ -66,13 +67,14 @@ enum EntryView {
         var facts: [(Phrase, String)] = []
         if !entry.category.isEmpty { facts.append((.category, entry.category)) }
         if !entry.tags.isEmpty { facts.append((.tags, entry.tags.joined(separator: ", "))) }
-        facts.append((.status, entry.status.rawValue))
-        if entry.review == .always { facts.append((.review, entry.review.rawValue)) }
+        facts.append((.status, look.say(.status(entry.status))))
+        if entry.review == .always { facts.append((.review, look.say(.review(entry.review)))) }
         if let expiry = entry.expiresAt {
             let isOver = now.map { entry.isExpired(at: $0) } ?? false
             facts.append((isOver ? .expired : .expires, shortTime(expiry)))
         }
-        let origin = entry.source.rawValue + (entry.externalID.map { "  \($0)" } ?? "")
+        let origin =
+            look.say(.source(entry.source)) + (entry.externalID.map { "  \($0)" } ?? "")
         facts.append((.source, origin))
         facts.append((.hits, "\(entry.hits)"))
         facts.append((.changed, shortTime(entry.updatedAt)))

@@ -51,7 +51,8 @@ struct Failure {
     }
 
     /// `error: … / why: … / try: …`, and what it would contradict.
-    func lines(_ look: Look) -> [String] {
+    /// - Parameter scope: where the person can give the command that the hint names.
+    func lines(_ look: Look, in scope: Command.Scope = .shell) -> [String] {
         var lines = look.paragraph(what, label: look.label(.errorLabel))
         if !why.isEmpty { lines += look.paragraph(why, indent: 2, label: look.label(.whyLabel)) }
         for reference in conflicts {
@@ -60,7 +61,10 @@ struct Failure {
             lines += look.paragraph(
                 "\(reference.id)  \(text)", indent: 2, label: look.label(.withLabel))
         }
-        if !hint.isEmpty { lines += look.paragraph(hint, indent: 2, label: look.label(.tryLabel)) }
+        if !hint.isEmpty {
+            lines += look.paragraph(
+                Hints.spoken(hint, in: scope), indent: 2, label: look.label(.tryLabel))
+        }
         return lines
     }
 }

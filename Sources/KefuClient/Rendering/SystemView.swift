@@ -35,13 +35,14 @@ enum SystemView {
             table.add([Table.Cell(look.say(label)), Table.Cell("\(count)")])
         }
         var lines = table.lines(look)
-        let groups: [(Phrase, [String: Int])] = [
-            (.byStatus, counts.byStatus), (.bySource, counts.bySource),
-            (.byCategory, counts.byCategory),
+        let groups: [(Phrase, [String: Int], (String) -> Phrase?)] = [
+            (.byStatus, counts.byStatus, { EntryStatus(rawValue: $0).map { .status($0) } }),
+            (.bySource, counts.bySource, { EntrySource(rawValue: $0).map { .source($0) } }),
+            (.byCategory, counts.byCategory, { $0.isEmpty ? .withoutCategory : nil }),
         ]
-        for (label, group) in groups where !group.isEmpty {
+        for (label, group, phrase) in groups where !group.isEmpty {
             lines.append(look.paint(look.say(label), .strong))
-            lines += bars(group, look)
+            lines += bars(group, look) { phrase($0).map { look.say($0) } ?? $0 }
         }
         return lines
     }
@@ -56,7 +57,7 @@ enum SystemView {
                 Table.Cell(
                     Wrapping.cut(Cleaning.forTerminal(JSONText.compact(setting.value)), to: 40)),
                 Table.Cell(said, setting.source == .default ? .faint : .unsure),
-                Table.Cell(setting.explanation, .faint),
+                Table.Cell(explanation(of: setting, look), .faint),
             ])
         }
         return table.lines(look, wraps: true)
@@ -83,14 +84,24 @@ extension SystemView {
         return index.behind > 0 ? "\(state)  \(look.say(.indexBehind(index.behind)))" : state
     }
 
-    private static func bars(_ group: [String: Int], _ look: Look) -> [String] {
+    /// What a setting does, in the person's language; in the daemon's words for one that only the
+    /// daemon knows.
+    private static func explanation(of setting: SettingInForce, _ look: Look) -> String {
+        Configuration.field(setting.key.split(separator: ".").map(String.init))
+            .map { look.say($0.phrase) } ?? setting.explanation
+    }
+
+    /// - Parameter say: how a name is told to a person.
+    private static func bars(
+        _ group: [String: Int], _ look: Look, say: (String) -> String
+    ) -> [String] {
         let ordered = group.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         let largest = ordered.first?.value ?? 0
         var table = Table([.left, .right, .left])
         for (name, count) in ordered {
             let share = largest > 0 ? Double(count) / Double(largest) : 0
             table.add([
-                Table.Cell(name.isEmpty ? look.say(.withoutCategory) : name),
+                Table.Cell(say(name)),
                 Table.Cell("\(count)"),
                 Table.Cell(Bar.filled(share, columns: 20, rest: " "), .link),
             ])

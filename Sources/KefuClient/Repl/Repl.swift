@@ -79,7 +79,7 @@ final class Repl {
         } catch is Leave {
             return false
         } catch {
-            lastStatus = Client.report(error, console.output)
+            lastStatus = Client.report(error, console.output, in: .repl)
         }
         return true
     }

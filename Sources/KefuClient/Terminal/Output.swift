@@ -10,6 +10,13 @@ struct Output {
     private let allowsColour: Bool
     private let results: Int32
     private let others: Int32
+    /// Shared by all copies.
+    private let losses = Losses()
+
+    /// Whether results got lost, and why. Used by the main thread only.
+    private final class Losses {
+        var error: Int32?
+    }
 
     init(
         language: Language, isQuiet: Bool = false, allowsColour: Bool = true,
@@ -38,10 +45,14 @@ struct Output {
 
     var isTerminal: Bool { isatty(results) == 1 }
 
-    /// Writes results.
+    /// The system's error number where results could not be written; `nil` while all were.
+    var failure: Int32? { losses.error }
+
+    /// Writes results. What cannot be written is lost, and `failure` says so.
     func show(_ lines: [String]) {
         guard !lines.isEmpty else { return }
-        write(lines.joined(separator: "\n") + "\n", to: results)
+        let error = write(lines.joined(separator: "\n") + "\n", to: results)
+        if error != 0, losses.error == nil { losses.error = error }
     }
 
     /// Writes a remark, unless only results are wanted.
@@ -75,15 +86,22 @@ struct Output {
         return Look(language: language, width: width, isColoured: allowsColour)
     }
 
-    private func write(_ text: String, to descriptor: Int32) {
+    /// - Returns: 0, or the system's error number.
+    @discardableResult
+    private func write(_ text: String, to descriptor: Int32) -> Int32 {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count > 0 {
+            if count >= 0 {
                 bytes = bytes.dropFirst(count)
+            } else if errno == EAGAIN {
+                // Somebody made the pipe or the terminal that we share non-blocking.
+                var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&waiting, 1, -1)
             } else if errno != EINTR {
-                return
+                return errno
             }
         }
+        return 0
     }
 }

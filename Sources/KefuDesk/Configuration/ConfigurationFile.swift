@@ -1,19 +1,6 @@
 import FoundationEssentials
 import Glibc
-public import KefuDomain
-
-/// The configuration in force, and which of its keys the operator's file sets.
-public struct LoadedConfiguration: Sendable {
-    public let configuration: Configuration
-    /// The file that was read; `nil` when there is none.
-    public let path: String?
-    /// What the file says, as it stands there.
-    let written: ConfigurationTree
-
-    /// The defaults, with no file behind them.
-    public static let defaults = LoadedConfiguration(
-        configuration: Configuration(), path: nil, written: .object([:]))
-}
+import KefuDomain
 
 /// Reads configuration files: JSON with comments (JSON5).
 public enum ConfigurationFile {
@@ -31,31 +18,34 @@ public enum ConfigurationFile {
         guard let data = try? Data(contentsOf: URL(filePath: path)), data.count <= maxBytes else {
             throw unreadable(errno).at(path)
         }
-        do {
-            return try parse(data, path: path)
-        } catch let error as KefuError {
-            throw error.at(path)
-        }
+        return try parse(data, path: path)
     }
 
     /// Checks the text of a configuration.
-    static func parse(_ data: Data, path: String?) throws -> LoadedConfiguration {
+    /// - Parameter path: the file that it was read from, for the place of what is wrong.
+    /// - Throws: `ErrorCode.invalidParams` that names the line and the key at fault.
+    static func parse(_ data: Data, path: String) throws -> LoadedConfiguration {
         let decoder = JSONDecoder()
         decoder.allowsJSON5 = true
         let isBlank = data.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
         let bytes = isBlank ? Data("{}".utf8) : data
+        let lines = ConfigurationLines(Array(bytes))
         guard let tree = try? decoder.decode(ConfigurationTree.self, from: bytes),
             case .object = tree
         else {
-            throw invalid(why: .configurationSyntax)
+            throw invalid(why: .configurationSyntax).at(lines.placeOfFault(in: path))
         }
-        try checkKeys(tree, of: Configuration.self, path: "")
         do {
+            try checkKeys(tree, of: Configuration.self, path: "")
             let configuration = try decoder.decode(Configuration.self, from: bytes)
-            return LoadedConfiguration(configuration: configuration, path: path, written: tree)
+            return LoadedConfiguration(
+                configuration: configuration, path: path, written: tree, lines: lines)
         } catch let error as DecodingError {
             let key = error.keyPath
-            throw invalid(why: .configurationKeyWrong(key), field: key)
+            let why = error.objection?.why.at(key) ?? .configurationKeyWrong(key)
+            throw invalid(why: why, field: key).at(lines.place(of: key, in: path))
+        } catch let error as KefuError {
+            throw error.at(lines.place(of: error.field ?? "", in: path))
         }
     }
 
@@ -90,49 +80,5 @@ public enum ConfigurationFile {
         KefuError(
             .unreadable, .configurationUnreadable,
             why: .systemReason(String(cString: strerror(code))), hint: .configurationHint)
-    }
-}
-
-/// A JSON5 document as it stands in the file.
-indirect enum ConfigurationTree: Decodable, Sendable {
-    case object([String: ConfigurationTree])
-    case list([ConfigurationTree])
-    case leaf
-
-    init(from decoder: any Decoder) throws {
-        if let members = try? decoder.singleValueContainer().decode(
-            [String: ConfigurationTree].self)
-        {
-            self = .object(members)
-        } else if let items = try? decoder.singleValueContainer().decode([ConfigurationTree].self) {
-            self = .list(items)
-        } else {
-            self = .leaf
-        }
-    }
-
-    /// Whether the file sets the value under a path of keys.
-    func contains(_ path: [String]) -> Bool {
-        guard let name = path.first else { return true }
-        guard case .object(let members) = self, let value = members[name] else { return false }
-        return value.contains(Array(path.dropFirst()))
-    }
-}
-
-extension DecodingError {
-    /// The keys that lead to the value at fault, joined by points.
-    var keyPath: String {
-        let context: Context
-        var path: [any CodingKey] = []
-        switch self {
-        case .typeMismatch(_, let found), .valueNotFound(_, let found), .dataCorrupted(let found):
-            context = found
-        case .keyNotFound(let key, let found):
-            context = found
-            path.append(key)
-        @unknown default:
-            return ""
-        }
-        return (context.codingPath + path).map(\.stringValue).joined(separator: ".")
     }
 }

@@ -2,11 +2,34 @@ import Glibc
 import KefuDomain
 
 /// The process's time zone, by which all times are written.
-enum TimeZoneSetting {
-    /// Puts a configured zone in force; an empty name leaves `$TZ`, else the system's.
+struct TimeZoneSetting {
+    /// `$TZ` as the process was started with it, which holds where no zone is configured.
+    private let inherited: String?
+
+    init(environment: [String: String]) {
+        inherited = environment["TZ"]
+    }
+
+    /// Puts a configured zone in force; without one, `$TZ`, else the system's.
     /// - Throws: `ErrorCode.invalidParams` for a name that the system has no zone for.
-    static func apply(_ name: String) throws {
-        guard !name.isEmpty else { return tzset() }
+    func apply(_ loaded: LoadedConfiguration) throws {
+        let name = loaded.configuration.timeZone
+        guard name.isEmpty || Self.isZone(name) else {
+            let key = Configuration.CodingKeys.timeZone.rawValue
+            throw KefuError(
+                .invalidParams, .configurationInvalid, why: .timeZoneUnknown(name),
+                hint: .configurationHint, field: key
+            ).at(loaded.place(of: key))
+        }
+        if let zone = name.isEmpty ? inherited : name {
+            setenv("TZ", zone, 1)
+        } else {
+            unsetenv("TZ")
+        }
+        tzset()
+    }
+
+    private static func isZone(_ name: String) -> Bool {
         let isPlain = name.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -15,13 +38,6 @@ enum TimeZoneSetting {
             default: "/_+-".utf8.contains(byte)
             }
         }
-        guard isPlain, !name.hasPrefix("/"), access("/usr/share/zoneinfo/\(name)", R_OK) == 0
-        else {
-            throw KefuError(
-                .invalidParams, .configurationInvalid, why: .timeZoneUnknown(name),
-                hint: .configurationHint, field: Configuration.CodingKeys.timeZone.rawValue)
-        }
-        setenv("TZ", name, 1)
-        tzset()
+        return isPlain && !name.hasPrefix("/") && access("/usr/share/zoneinfo/\(name)", R_OK) == 0
     }
 }

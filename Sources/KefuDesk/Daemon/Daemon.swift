@@ -1,8 +1,8 @@
 import CSystem
+import FoundationEssentials
 import Glibc
 import KefuDomain
 import KefuRPC
-import Synchronization
 
 /// The whole life of `kefud`: from its options to its exit status.
 public enum Daemon {
@@ -12,7 +12,11 @@ public enum Daemon {
         let language = Language(environment: environment)
         do {
             let options = try DaemonOptions(arguments: arguments, environment: environment)
-            try serve(options, language: language)
+            if let backup = options.backupToRestore {
+                try restore(backup, options)
+                return 0
+            }
+            try serve(options, environment: environment, language: language)
             return 0
         } catch let error as KefuError {
             StandardError.write(error.lines(in: language))
@@ -23,10 +27,11 @@ public enum Daemon {
         }
     }
 
-    private static func serve(_ options: DaemonOptions, language: Language) throws {
-        let loaded = try ConfigurationFile.load(
-            options.configurationPath, isRequired: options.isConfigurationNamed)
-        try TimeZoneSetting.apply(loaded.configuration.timeZone)
+    private static func serve(
+        _ options: DaemonOptions, environment: [String: String], language: Language
+    ) throws {
+        let configured = DaemonConfiguration(options, environment: environment)
+        let loaded = try configured.load()
         // Before any thread is made, so that every thread inherits the blocked signals.
         let signals = SignalQueue()
         umask(0o077)
@@ -34,7 +39,7 @@ public enum Daemon {
         let paths = DeskPaths(directory: options.dataDirectory)
         let lock = try DirectoryLock(paths.lock)
         defer { lock.release() }
-        let log = StandardError.log(options.logLevel ?? loaded.configuration.logLevel)
+        let log = StandardError.log(configured.logThreshold)
         let listener = try makeListener(options)
         let desk = try Desk(
             paths: paths, configuration: loaded, language: language, log: log,
@@ -43,10 +48,20 @@ public enum Daemon {
         let server = try makeServer(listener, desk, signals)
         StandardError.write(["kefud ready \(options.socketPath)"])
         _ = ksys_notify("READY=1")
-        wait(for: signals, desk, options)
+        wait(for: signals, desk, configured)
         _ = ksys_notify("STOPPING=1")
         log.write(.info, "stopping")
         server.stop()
+    }
+
+    private static func restore(_ backup: String, _ options: DaemonOptions) throws {
+        umask(0o077)
+        try DataDirectory.prepare(options.dataDirectory)
+        let paths = DeskPaths(directory: options.dataDirectory)
+        let lock = try DirectoryLock(paths.lock)
+        defer { lock.release() }
+        let report = try Restore(paths: paths, at: Timestamp.wallClock).run(from: backup)
+        print(String(decoding: try JSONEncoder().encode(report), as: UTF8.self))
     }
 
     private static func makeListener(_ options: DaemonOptions) throws -> Listener {
@@ -72,13 +87,12 @@ public enum Daemon {
     }
 
     /// Serves signals until one of them ends the daemon.
-    private static func wait(for signals: SignalQueue, _ desk: Desk, _ options: DaemonOptions) {
+    private static func wait(
+        for signals: SignalQueue, _ desk: Desk, _ configured: DaemonConfiguration
+    ) {
         while signals.next() == SIGHUP {
             do {
-                let loaded = try ConfigurationFile.load(
-                    options.configurationPath, isRequired: options.isConfigurationNamed)
-                try TimeZoneSetting.apply(loaded.configuration.timeZone)
-                desk.apply(loaded)
+                desk.apply(try configured.load())
                 desk.log.write(.info, "the configuration was read again")
             } catch let error as KefuError {
                 desk.log.write(
@@ -89,79 +103,5 @@ public enum Daemon {
                 desk.log.write(.error, "the old configuration stays in force")
             }
         }
-    }
-}
-
-/// The signals that the daemon serves, taken one by one by its main thread.
-final class SignalQueue: Sendable {
-    private static let served = [SIGTERM, SIGINT, SIGHUP]
-
-    /// Blocks the served signals for this thread and all that it starts, and ignores SIGPIPE and
-    /// SIGXFSZ: a peer that went away and a file that may not grow are errors of the call at hand.
-    init() {
-        signal(SIGPIPE, SIG_IGN)
-        signal(SIGXFSZ, SIG_IGN)
-        var set = Self.set
-        pthread_sigmask(SIG_BLOCK, &set, nil)
-    }
-
-    /// Waits for the next signal.
-    func next() -> Int32 {
-        var set = Self.set
-        var number: Int32 = 0
-        while sigwait(&set, &number) != 0 {}
-        return number
-    }
-
-    /// Sends this process a signal, as if from outside.
-    func raise(_ number: Int32) {
-        kill(getpid(), number)
-    }
-
-    private static var set: sigset_t {
-        var set = sigset_t()
-        sigemptyset(&set)
-        for number in served { sigaddset(&set, number) }
-        return set
-    }
-}
-
-/// The lock that keeps a second daemon out of a data directory.
-struct DirectoryLock {
-    private let descriptor: Int32
-
-    /// - Throws: `ErrorCode.locked` while another process holds it.
-    init(_ path: String) throws {
-        var holder: Int32 = 0
-        descriptor = ksys_lock_file(path, &holder)
-        if descriptor >= 0 { return }
-        guard errno == EWOULDBLOCK else {
-            throw KefuError(
-                .invalidState, .dataDirectoryUnusable,
-                why: .systemReason(String(cString: strerror(errno))), hint: .dataDirectoryHint)
-        }
-        throw KefuError(
-            .locked, .lockHeld, why: .lockHolder(holder > 0 ? holder : nil), hint: .lockHint)
-    }
-
-    func release() {
-        close(descriptor)
-    }
-}
-
-/// What the server knows of itself, for the method that tells it.
-private final class ServerMeasures: Sendable {
-    private let server = Mutex<Server?>(nil)
-
-    func watch(_ server: Server) {
-        self.server.withLock { $0 = server }
-    }
-
-    func result(uptime: Double) throws -> Metrics.Result {
-        let metrics = server.withLock { $0 }?.metrics
-        return Metrics.Result(
-            uptime: uptime, residentBytes: ResidentMemory.bytes,
-            connections: metrics?.connections ?? ConnectionCounts(open: 0, accepted: 0, refused: 0),
-            queues: metrics?.queues ?? [], methods: metrics?.methods ?? [])
     }
 }

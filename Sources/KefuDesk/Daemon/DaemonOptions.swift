@@ -8,6 +8,8 @@ public struct DaemonOptions: Sendable, Equatable {
     /// Whether the configuration file was named, so that its absence is an error.
     public var isConfigurationNamed = false
     public var logLevel: LogLevel?
+    /// A backup to put in the place of the base, instead of serving.
+    public var backupToRestore: String?
 
     /// Reads the command line and the environment (PROTOCOL, "Programs").
     /// - Throws: `ErrorCode.usage` for an unknown option or one without its value.
@@ -33,6 +35,7 @@ public struct DaemonOptions: Sendable, Equatable {
             ?? dataDirectory + "/kefu.sock"
         configurationPath = values["--config"] ?? settings + "/kefu/config.json"
         isConfigurationNamed = values["--config"] != nil
+        backupToRestore = values["--restore"]
         if let level = values["--log-level"] {
             guard let known = LogLevel(rawValue: level) else {
                 throw Self.usage(.unknownLogLevel(level))
@@ -41,7 +44,9 @@ public struct DaemonOptions: Sendable, Equatable {
         }
     }
 
-    private static let names: Set<String> = ["--data", "--socket", "--config", "--log-level"]
+    private static let names: Set<String> = [
+        "--data", "--socket", "--config", "--log-level", "--restore",
+    ]
 
     private static func usage(_ what: Phrase) -> KefuError {
         KefuError(.usage, what, why: .daemonOptions, hint: .daemonUsage)

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import KefuDomain
 
@@ -5,21 +6,31 @@ import KefuDomain
 final class ExportFile {
     private let path: String
     private let draft: String
+    private let overwrites: Bool
     private let descriptor: Int32
     private var buffer: [UInt8] = []
     private var isComplete = false
 
     private static let bufferBytes = 1 << 18
 
-    /// - Throws: `ErrorCode.unreadable` when it cannot be made there.
-    init(path: String) throws {
+    /// - Parameter overwrites: whether a file of that name may be replaced.
+    /// - Throws: `ErrorCode.conflict` where it may not; `ErrorCode.unreadable` when the file cannot
+    ///   be made there.
+    init(path: String, overwrites: Bool) throws {
         self.path = path
-        draft = path + ".part"
-        descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        self.overwrites = overwrites
+        // A name that no other file has: a file called `faq.csv.part` is somebody's too.
+        draft = path + ".\(getpid())-\(UInt32.random(in: .min ... .max)).part"
+        if !overwrites, access(path, F_OK) == 0 {
+            descriptor = -1
+            throw Self.exists(path)
+        }
+        descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Self.unwritable(errno) }
     }
 
     deinit {
+        guard descriptor >= 0 else { return }
         close(descriptor)
         if !isComplete { unlink(draft) }
     }
@@ -29,10 +40,13 @@ final class ExportFile {
         if buffer.count >= Self.bufferBytes { try flush() }
     }
 
-    /// Puts the file in its place, over an older one.
+    /// Puts the file in its place, over an older one where that is wanted.
     func finish() throws {
         try flush()
-        guard fsync(descriptor) == 0, rename(draft, path) == 0 else { throw Self.unwritable(errno) }
+        guard fsync(descriptor) == 0 else { throw Self.unwritable(errno) }
+        guard (overwrites ? rename(draft, path) : ksys_rename_new(draft, path)) == 0 else {
+            throw errno == EEXIST ? Self.exists(path) : Self.unwritable(errno)
+        }
         isComplete = true
     }
 
@@ -45,6 +59,12 @@ final class ExportFile {
             rest = rest.dropFirst(count)
         }
         buffer.removeAll(keepingCapacity: true)
+    }
+
+    private static func exists(_ path: String) -> KefuError {
+        KefuError(
+            .conflict, .fileExists, why: .exportExistsWhy, hint: .exportExistsHint,
+            conflicts: [Reference(id: path)])
     }
 
     private static func unwritable(_ code: Int32) -> KefuError {

@@ -21,10 +21,9 @@ struct FileImport {
     /// - Throws: `ErrorCode.unreadable` when the file as a whole is of no use.
     func run(into store: Store, format: String?) throws -> FileReport {
         let hash = source.contentHash
-        if let known = try store.read({ try $0.document(path: source.path) }),
-            known.contentHash == hash, category.isEmpty || category == known.category
-        {
-            return try countUnchanged(store, known, format: format)
+        let known = try store.read { try $0.document(path: source.path) }
+        if let known, isSame(known, hash) {
+            return try store.read { try countUnchanged(known, $0, format: format) }
         }
         let run = try store.write { try $0.beginImport(path: source.path, at: at) }
         do {
@@ -43,30 +42,33 @@ struct FileImport {
         }
     }
 
-    /// Gives the report that `run` would give, and changes nothing.
-    func rehearse(on store: Store, format: String?) throws -> FileReport {
-        let hash = source.contentHash
-        if let known = try store.read({ try $0.document(path: source.path) }),
-            known.contentHash == hash, category.isEmpty || category == known.category
-        {
-            return try countUnchanged(store, known, format: format)
-        }
-        var report: FileReport?
-        // The very same steps in one transaction, which is then rolled back.
-        do {
-            try store.write { connection in
-                let run = try connection.beginImport(path: source.path, at: at)
-                var rows = RowImport(source: source, category: category, at: at, run: run)
-                let found = try harvest(format) { try rows.apply($0, connection) }
-                try rows.finish(connection, format: found, hash: hash)
-                report = rows.report
-                throw Rehearsed()
+    /// Gives the report that `run` would give, after the files that were rehearsed before.
+    func rehearse(in rehearsal: Rehearsal, format: String?) throws -> FileReport {
+        try rehearsal.file(source.path) { connection in
+            let hash = source.contentHash
+            if let known = try connection.document(path: source.path), isSame(known, hash) {
+                return try countUnchanged(known, connection, format: format)
             }
-        } catch is Rehearsed {}
-        return report ?? FileReport(path: source.path, format: "")
+            let run = try connection.beginImport(path: source.path, at: at)
+            var rows = RowImport(source: source, category: category, at: at, run: run)
+            let found = try harvest(format) { items in
+                for item in items {
+                    if case .entry(let draft, _) = item {
+                        try rehearsal.fetch(question: draft.question)
+                    }
+                    try rows.apply([item], connection)
+                }
+            }
+            try rows.finish(connection, format: found, hash: hash)
+            try connection.finishImport(run, at: at)
+            return rows.report
+        }
     }
 
-    private struct Rehearsed: Error {}
+    /// Whether the base holds this very file, in this category.
+    private func isSame(_ known: Document, _ hash: String) -> Bool {
+        known.contentHash == hash && (category.isEmpty || category == known.category)
+    }
 
     /// Reads the file and hands its rows over in chunks.
     /// - Returns: the format it turned out to have.
@@ -91,7 +93,7 @@ struct FileImport {
 
     /// The report for a file that is known byte for byte: its rows are counted, nothing is written.
     private func countUnchanged(
-        _ store: Store, _ known: Document, format: String?
+        _ known: Document, _ connection: Connection, format: String?
     ) throws -> FileReport {
         var report = FileReport(path: source.path, format: known.format)
         _ = try Importers.harvest(source.bytes, named: source.name, format: format) { item in
@@ -101,7 +103,7 @@ struct FileImport {
                 if report.refused.count < 1000 { report.refused.append(refusal) }
             }
         }
-        report.passages = try store.read { try $0.passageCount(ofDocument: known.row) }
+        report.passages = try connection.passageCount(ofDocument: known.row)
         return report
     }
 }

@@ -2,7 +2,6 @@ import KefuDomain
 import KefuRPC
 import KefuSearch
 import KefuStore
-import KefuText
 
 extension Desk {
     /// Answers a question, asks back, or hands over; the answer is kept with its evidence.
@@ -25,13 +24,7 @@ extension Desk {
             confidence: response.confidence, reason: response.decision.reason.rawValue,
             tookMicroseconds: stopwatch.microseconds, evidence: try evidence.json(),
             entry: response.citedEntry)
-        let row = try store.write { connection in
-            if response.decision.action == .reply, let entry = response.citedEntry {
-                try connection.addHits([entry])
-            }
-            return try connection.insertAnswer(draft)
-        }
-        let id = RecordID(.answer, row).description
+        let id = try keep(draft)
         if response.decision.action == .handoff {
             events.publish(
                 .handoff, at: now,
@@ -43,6 +36,29 @@ extension Desk {
             alternatives: response.alternatives.prefix(limit).map { Alternative($0) },
             reason: response.decision.reason.rawValue, isDraft: response.decision.isDraftOnly,
             took: stopwatch.milliseconds)
+    }
+
+    /// Stores an answer, and counts the hit where it is a reply.
+    /// - Returns: its id. Where the disk is at fault the customer is answered all the same, under an
+    ///   id that no record has.
+    private func keep(_ draft: AnswerDraft) throws -> String {
+        do {
+            let row = try store.write { connection in
+                if draft.action == .reply, let entry = draft.entry {
+                    try connection.addHits([entry])
+                }
+                return try connection.insertAnswer(draft)
+            }
+            unkept.forget(draft.session)
+            return RecordID(.answer, row).description
+        } catch let error as KefuError where error.isOfStorage {
+            return unkept.add(draft)
+        }
+    }
+
+    /// The newest answer of a session, stored or not.
+    private func lastSaid(in session: String) throws -> AnswerDraft? {
+        try unkept.last(in: session) ?? store.read { try $0.latestAnswer(session: session)?.said }
     }
 
     /// What would be said to a question now; the one code path behind `ask` and `answer.explain`.
@@ -78,20 +94,16 @@ extension Desk {
     /// What a message picks of the choices that this session was just given; `nil` for any other
     /// message, and when the choice is gone from the base.
     private func pick(by question: Question, in session: String) throws -> Pick? {
-        try store.read { connection -> Pick? in
-            guard let last = try connection.latestAnswer(session: session),
-                last.said.action == .clarify
-            else { return nil }
-            let choices = try Evidence(json: last.said.evidence).citations
-            guard let pick = ClarificationPick(key: question.key, of: choices.count) else {
-                return nil
-            }
-            guard case .choice(let number) = pick else {
-                return Pick.none(Question(last.said.question, otherwise: language).language)
-            }
-            return try item(choices[number - 1].id, connection).map {
-                .item($0, clarified: last.said.question)
-            }
+        guard let last = try lastSaid(in: session), last.action == .clarify else { return nil }
+        let choices = try Evidence(json: last.evidence).citations
+        guard let pick = ClarificationPick(key: question.key, of: choices.count) else {
+            return nil
+        }
+        guard case .choice(let number) = pick else {
+            return Pick.none(Question(last.question, otherwise: language).language)
+        }
+        return try store.read { try item(choices[number - 1].id, $0) }.map {
+            .item($0, clarified: last.question)
         }
     }
 }
@@ -114,32 +126,7 @@ extension Desk {
     /// The language for a message that has none of its own, such as a number: that of the question
     /// before it, else the operator's.
     private func languageSpoken(in session: String?) throws -> Language {
-        guard let session, let last = try store.read({ try $0.latestAnswer(session: session) })
-        else { return language }
-        return Question(last.said.question, otherwise: language).language
-    }
-}
-
-extension Question {
-    /// - Parameter language: that of the reply when the text has no letters.
-    init(_ text: String, otherwise language: Language) {
-        let analysis = Analyzer().analyze(text)
-        let hasLetters = analysis.key.unicodeScalars.contains { $0.properties.isAlphabetic }
-        self.init(
-            text: text, key: analysis.key, language: hasLetters ? analysis.language : language)
-    }
-}
-
-extension Response {
-    /// The entry that a reply came from.
-    var citedEntry: Int64? {
-        guard let best = cited.first, let id = RecordID(best.item.id), id.kind == .entry else {
-            return nil
-        }
-        return id.row
-    }
-
-    func citations(for question: Question) -> [Citation] {
-        cited.map { Quotation.citation(of: $0, for: question.text) }
+        guard let session, let last = try lastSaid(in: session) else { return language }
+        return Question(last.question, otherwise: language).language
     }
 }

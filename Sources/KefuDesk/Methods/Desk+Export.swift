@@ -15,7 +15,7 @@ extension Desk {
                 ExportEntries.Params.CodingKeys.format.rawValue, .exportFormat,
                 why: .exportFormat, hint: .exportFormat)
         }
-        let file = try ExportFile(path: params.path)
+        let file = try ExportFile(path: params.path, overwrites: params.overwrite ?? true)
         // One snapshot: the file shows the base as it was at one moment.
         let count = try store.read { connection in
             try file.write(format.header)

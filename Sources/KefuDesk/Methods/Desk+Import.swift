@@ -7,55 +7,73 @@ import KefuStore
 extension Desk {
     /// Imports a file, the files of a folder, or a text sent along.
     func importFiles(_ params: ImportFiles.Params, _ call: Call) throws -> ImportFiles.Result {
+        let isDry = params.dryRun ?? false
         let reports: [FileReport]
+        if isDry {
+            reports = try store.rehearse { rehearsal in
+                try importAll(params, call) { file in
+                    try file.rehearse(in: rehearsal, format: params.format)
+                }
+            }
+        } else {
+            reports = try importAll(params, call) { file in
+                try file.run(into: self.store, format: params.format)
+            }
+            search.wake()
+            announce(reports)
+        }
+        return ImportFiles.Result(
+            files: reports.map { ImportedFile($0, language: language) }, dryRun: isDry)
+    }
+
+    /// What is done with each file: the import itself, or its rehearsal.
+    private typealias Deed = (FileImport) throws -> FileReport
+
+    private func importAll(
+        _ params: ImportFiles.Params, _ call: Call, _ deed: Deed
+    ) throws -> [FileReport] {
         switch (params.path, params.content) {
         case (let path?, nil):
             try PathCheck.requireAbsolute(path, ImportFiles.Params.CodingKeys.path.rawValue)
-            reports = try importPath(path, params, call)
+            return try importPath(path, params, call, deed)
         case (nil, let content?):
             let name = params.name ?? ""
             try EntryCheck.checkText(name, ImportFiles.Params.CodingKeys.name.rawValue)
             let source = ImportedBytes(content: content, name: name)
-            reports = [try importFile(source, params, call, FileCount(done: 0, total: 1))]
+            return [try deed(file(source, params, call, FileCount(done: 0, total: 1)))]
         default:
             throw KefuError.invalid(
                 ImportFiles.Params.CodingKeys.path.rawValue, .importWhat, why: .importWhy,
                 hint: .importHint)
         }
-        search.wake()
-        let isDry = params.dryRun ?? false
-        if !isDry { announce(reports) }
-        return ImportFiles.Result(
-            files: reports.map { ImportedFile($0, language: language) }, dryRun: isDry)
     }
 
     private func importPath(
-        _ path: String, _ params: ImportFiles.Params, _ call: Call
+        _ path: String, _ params: ImportFiles.Params, _ call: Call, _ deed: Deed
     ) throws -> [FileReport] {
         guard let files = try FolderListing.files(below: path) else {
             let source = try ImportedBytes(path: path)
-            return [try importFile(source, params, call, FileCount(done: 0, total: 1))]
+            return [try deed(file(source, params, call, FileCount(done: 0, total: 1)))]
         }
         var reports: [FileReport] = []
-        for (index, file) in files.enumerated() {
+        for (index, path) in files.enumerated() {
             do {
                 let count = FileCount(done: index, total: files.count)
-                reports.append(
-                    try importFile(ImportedBytes(path: file), params, call, count))
+                reports.append(try deed(file(ImportedBytes(path: path), params, call, count)))
             } catch let error as KefuError where error.code == .unreadable || error.code == .limit {
                 // One bad file costs its own line of the report, not the others.
-                var report = FileReport(path: file, format: "")
-                report.refused = [Refusal(place: file, why: error.why, hint: error.hint)]
+                var report = FileReport(path: path, format: "")
+                report.refused = [Refusal(place: path, why: error.why, hint: error.hint)]
                 reports.append(report)
             }
         }
         return reports
     }
 
-    private func importFile(
+    private func file(
         _ source: ImportedBytes, _ params: ImportFiles.Params, _ call: Call, _ files: FileCount
-    ) throws -> FileReport {
-        let file = FileImport(source: source, category: params.category ?? "", at: now) { rows in
+    ) -> FileImport {
+        FileImport(source: source, category: params.category ?? "", at: now) { rows in
             try call.checkCancelled()
             self.search.wake()
             guard let token = params.progressToken else { return }
@@ -65,8 +83,6 @@ extension Desk {
                     token: token, done: files.total == 1 ? rows : files.done,
                     total: files.total == 1 ? nil : files.total, message: source.name))
         }
-        if params.dryRun ?? false { return try file.rehearse(on: store, format: params.format) }
-        return try file.run(into: store, format: params.format)
     }
 
     private func announce(_ reports: [FileReport]) {

@@ -9,7 +9,9 @@ extension Desk {
         // Storage that fails is a state to tell of, not a reason not to answer.
         let counts = try? store.counts()
         let index = search.state
-        let isWell = counts != nil && index.phase == .ready && index.failure == nil
+        let isWell =
+            counts != nil && !store.isStorageFailing && index.phase == .ready
+            && index.failure == nil
         return Health.Result(
             status: isWell ? .ok : .degraded,
             version: Program.version, uptime: uptime, pid: Int(getpid()),
@@ -68,7 +70,8 @@ enum PathCheck {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
         for own in [paths.directory, paths.index] where isSame(folder.isEmpty ? "/" : folder, own) {
             let name = path.split(separator: "/").last.map(String.init) ?? ""
-            guard own == paths.index || name.hasPrefix("kefu.") else { continue }
+            let isOurs = ["kefu.", "kefud."].contains { name.hasPrefix($0) } || name == "history"
+            guard own == paths.index || isOurs else { continue }
             throw KefuError(
                 .conflict, .pathIsOwn, why: .pathIsOwnWhy, hint: .pathIsOwnHint,
                 conflicts: [Reference(id: name)])

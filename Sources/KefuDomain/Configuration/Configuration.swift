@@ -31,14 +31,14 @@ public struct Configuration: Documented, Equatable {
         public var doc: Field {
             switch self {
             case .timeZone:
-                .optional(.text, "Such as Asia/Shanghai; empty: $TZ, else the system's.")
+                .optional(.text, .settingTimeZone)
             case .logLevel:
-                .optional(.choice(of: LogLevel.self), "Lines that matter less are dropped.")
-            case .thresholds: .optional(.object(Thresholds.self), "From which confidence to act.")
+                .optional(.choice(of: LogLevel.self), .settingLogLevel)
+            case .thresholds: .optional(.object(Thresholds.self), .settingThresholds)
             case .operatorHours:
-                .optional(.text, "When a person answers, such as 09:00-21:00; null: always.")
-            case .texts: .optional(.object(CustomerTexts.self), "What customers are told.")
-            case .rules: .optional(.object(RuleWords.self), "Words that decide beside retrieval.")
+                .optional(.text, .settingOperatorHours)
+            case .texts: .optional(.object(CustomerTexts.self), .settingTexts)
+            case .rules: .optional(.object(RuleWords.self), .settingRules)
             }
         }
     }

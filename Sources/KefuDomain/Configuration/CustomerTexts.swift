@@ -18,8 +18,8 @@ public struct CustomerText: Documented, Hashable {
 
         public var doc: Field {
             switch self {
-            case .zh: Field(.text, "For customers who write Chinese.")
-            case .en: Field(.text, "For everyone else.")
+            case .zh: Field(.text, .settingChinese)
+            case .en: Field(.text, .settingEnglish)
             }
         }
     }
@@ -62,13 +62,13 @@ public struct CustomerTexts: Documented, Equatable {
             .optional(.object(CustomerText.self), summary)
         }
 
-        private var summary: String {
+        private var summary: Phrase {
             switch self {
-            case .handoff: "A person takes over."
-            case .outOfHours: "A person takes over later; {opens} is the time."
-            case .clarify: "Put before the numbered questions."
-            case .greeting: "The answer to a greeting."
-            case .courtesy: "The answer to thanks and the like."
+            case .handoff: .settingHandoff
+            case .outOfHours: .settingOutOfHours
+            case .clarify: .settingClarifyText
+            case .greeting: .settingGreeting
+            case .courtesy: .settingCourtesy
             }
         }
     }

@@ -49,8 +49,7 @@ extension DailyHours: Codable, CustomStringConvertible {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let hours = DailyHours(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "not of the form HH:MM-HH:MM")
+            throw DecodingError.refused(container.codingPath, .notDailyHours)
         }
         self = hours
     }

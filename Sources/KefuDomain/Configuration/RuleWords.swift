@@ -53,14 +53,14 @@ public struct RuleWords: Documented, Equatable {
             .optional(.list(.text), summary)
         }
 
-        private var summary: String {
+        private var summary: Phrase {
             switch self {
-            case .person: "Anywhere in a message: it asks for a person."
-            case .complaint: "Anywhere in a message: it complains."
-            case .harmless: "Words that hold one of those and mean something else."
-            case .sensitive: "Anywhere in a message: draft only, flagged."
-            case .greetings: "A whole message: a greeting."
-            case .courtesies: "A whole message, alone or several together: a courtesy."
+            case .person: .settingPerson
+            case .complaint: .settingComplaint
+            case .harmless: .settingHarmless
+            case .sensitive: .settingSensitive
+            case .greetings: .settingGreetings
+            case .courtesies: .settingCourtesies
             }
         }
     }

@@ -28,11 +28,13 @@ extension Thresholds: Documented {
         let defaults = Thresholds()
         let reply = try values.value(.reply, else: defaults.reply)
         let clarify = try values.value(.clarify, else: min(defaults.clarify, reply))
-        self.init(reply: reply, clarify: clarify)
-        guard arePossible else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .clarify, in: values,
-                debugDescription: "0 <= clarify <= reply <= 1 does not hold")
+        for (key, value) in [(CodingKeys.reply, reply), (.clarify, clarify)]
+        where !(0...1).contains(value) {
+            throw DecodingError.refused(values.codingPath + [key], .notAProbability)
+        }
+        guard clarify <= reply else {
+            throw DecodingError.refused(
+                values.codingPath + [CodingKeys.clarify], .clarifyAboveReply(reply))
         }
         self.init(reply: reply, clarify: clarify)
     }
@@ -42,8 +44,8 @@ extension Thresholds: Documented {
 
         public var doc: Field {
             switch self {
-            case .reply: .optional(.probability, "From here on the answer is given.")
-            case .clarify: .optional(.probability, "From here on the customer is asked back.")
+            case .reply: .optional(.probability, .settingReply)
+            case .clarify: .optional(.probability, .settingClarify)
             }
         }
     }

@@ -15,12 +15,35 @@ public enum PersonalData: String, CaseIterable, Sendable {
     /// The kinds found in a text. Numbers that begin with 400 or 800 are a company's, not a
     /// person's.
     public static func kinds(in text: String) -> [PersonalData] {
+        let text = plain(text)
         var found: [PersonalData] = []
         for number in numbers(in: text) {
             if let kind = kind(of: number), !found.contains(kind) { found.append(kind) }
         }
         if holdsEmail(text) { found.append(.email) }
         return found
+    }
+
+    /// The text with every digit, full-width letter and sign as ASCII has it: whoever types with a
+    /// Chinese input method writes `１３８` and `＠` as well.
+    private static func plain(_ text: String) -> String {
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            plain.append(scalar.isASCII ? scalar : asASCII(scalar) ?? scalar)
+        }
+        return String(plain)
+    }
+
+    private static func asASCII(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        if scalar.properties.numericType == .decimal, let digit = scalar.properties.numericValue {
+            return Unicode.Scalar(UInt8(ascii: "0") + UInt8(digit))
+        }
+        switch scalar.value {
+        case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0)
+        case 0x3000, 0xA0: return " "
+        case 0x2010...0x2015, 0x2212: return "-"
+        default: return nil
+        }
     }
 
     /// Runs of digits, with single spaces or hyphens inside, a final X kept.

@@ -75,6 +75,12 @@ extension Phrase {
     public static let givePathOrText = Phrase(
         "write the text itself, or name a file", "请直接写出文本，或指定文件")
 
+    public static let outputLost = Phrase(
+        "the output could not be written", "无法写出结果")
+    public static let outputLostHint = Phrase(
+        "check where it is sent; what the command changed is changed",
+        "请检查输出的去向；命令所做的改动已经生效")
+
     // Finding and starting the daemon
 
     public static let daemonAbsent = Phrase("no daemon answers", "没有守护进程应答")
@@ -99,6 +105,10 @@ extension Phrase {
     public static func daemonSilent(_ seconds: Int) -> Phrase {
         Phrase("it did not answer within \(seconds) s", "它在 \(seconds) 秒内没有应答")
     }
+    public static let restoreNeedsRest = Phrase(
+        "the base cannot be replaced while a daemon uses it", "守护进程使用知识库期间无法替换")
+    public static let restoreForceHint = Phrase(
+        "end it with kefu stop, or repeat with --force", "先执行 kefu stop，或加上 --force 重试")
     public static func readLog(_ path: String) -> Phrase {
         Phrase("read \(path), then try again", "请查看 \(path) 后重试")
     }

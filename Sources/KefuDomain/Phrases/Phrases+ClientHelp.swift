@@ -39,6 +39,9 @@ extension Phrase {
         "list the configuration in force and where it came from", "列出生效的配置及其来源")
     public static let helpBackup = Phrase(
         "write a copy of the database while it is in use", "在使用中备份数据库")
+    public static let helpRestore = Phrase(
+        "put a backup in the place of the base, which is kept beside it",
+        "用备份替换知识库，原知识库保留在旁边")
     public static let helpStop = Phrase("end the daemon", "停止守护进程")
     public static let helpRPC = Phrase("call any method", "调用任意方法")
     public static let helpHelp = Phrase("say what there is, or explain a command", "列出命令，或说明某个命令")
@@ -86,6 +89,9 @@ extension Phrase {
         "the conversation that the question belongs to", "问题所属的对话")
     public static let optionForce = Phrase(
         "override every objection but personal data", "忽略个人信息以外的一切异议")
+    public static let optionReplace = Phrase("replace an existing file", "覆盖已有文件")
+    public static let optionStopFirst = Phrase(
+        "stop the daemon first, where one runs", "如有守护进程在运行，先停止它")
     public static let optionRemove = Phrase("take the words away instead", "改为移除这些词")
     public static let optionMarkdown = Phrase(
         "print the reference of all methods as Markdown", "以 Markdown 输出全部方法的参考")

@@ -87,6 +87,37 @@ extension Phrase {
     public static let externalID = Phrase("external id", "外部编号")
     public static let hits = Phrase("hits", "命中")
     public static let changed = Phrase("changed", "更新于")
+    public static func status(_ status: EntryStatus) -> Phrase {
+        switch status {
+        case .active: Phrase("active", "启用")
+        case .pending: Phrase("pending", "待审核")
+        case .shadow: Phrase("shadow", "试用")
+        case .disabled: Phrase("disabled", "停用")
+        }
+    }
+    public static func source(_ source: EntrySource) -> Phrase {
+        switch source {
+        case .manual: Phrase("manual", "手工")
+        case .import: Phrase("import", "导入")
+        case .learned: Phrase("learned", "学习")
+        }
+    }
+    public static func review(_ review: Review) -> Phrase {
+        switch review {
+        case .auto: Phrase("auto", "自动")
+        case .always: Phrase("always", "始终人工")
+        }
+    }
+    /// What made a state of an entry, by its name on the wire.
+    public static func cause(_ name: String) -> Phrase {
+        causes[name] ?? Phrase(verbatim: name)
+    }
+    private static let causes = [
+        "created": Phrase("created", "新建"), "updated": Phrase("updated", "修改"),
+        "imported": Phrase("imported", "导入"), "learned": Phrase("learned", "学习"),
+        "corrected": Phrase("corrected", "更正"), "removed": Phrase("removed", "删除"),
+        "reverted": Phrase("reverted", "恢复"),
+    ]
     public static let noEntries = Phrase("no entries", "没有条目")
     public static let noAnswers = Phrase("no answers", "没有回答")
     public static let noDocuments = Phrase("no documents", "没有文档")
@@ -128,6 +159,14 @@ extension Phrase {
     }
     public static func backedUp(_ bytes: String, _ path: String) -> Phrase {
         Phrase("\(bytes) written to \(path)", "已备份 \(bytes) 到 \(path)")
+    }
+    public static func restored(_ entries: Int, _ passages: Int) -> Phrase {
+        Phrase(
+            "restored: \(entries) entries, \(passages) passages",
+            "已恢复：\(entries) 个条目，\(passages) 个段落")
+    }
+    public static func formerBase(_ path: String) -> Phrase {
+        Phrase("the former base is kept as \(path)", "原知识库保留为 \(path)")
     }
 
     // The daemon

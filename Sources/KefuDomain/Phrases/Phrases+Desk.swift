@@ -12,11 +12,11 @@ extension Phrase {
         Phrase("unknown log level \(level)", "未知日志级别 \(level)")
     }
     public static let daemonOptions = Phrase(
-        "the options are --data, --socket, --config and --log-level error|warning|info|debug",
-        "可用选项：--data、--socket、--config、--log-level error|warning|info|debug")
+        "the options are --data, --socket, --config, --log-level error|warning|info|debug and --restore",
+        "可用选项：--data、--socket、--config、--log-level error|warning|info|debug、--restore")
     public static let daemonUsage = Phrase(
-        "kefud [--data DIR] [--socket PATH] [--config FILE] [--log-level LEVEL]",
-        "kefud [--data 目录] [--socket 路径] [--config 文件] [--log-level 级别]")
+        "kefud [--data DIR] [--socket PATH] [--config FILE] [--log-level LEVEL] [--restore FILE]",
+        "kefud [--data 目录] [--socket 路径] [--config 文件] [--log-level 级别] [--restore 文件]")
 
     public static let dataDirectoryUnusable = Phrase(
         "the data directory cannot be used", "数据目录无法使用")
@@ -51,6 +51,15 @@ extension Phrase {
     public static func configurationKeyWrong(_ key: String) -> Phrase {
         Phrase("\(key) has a value that it cannot take", "配置项 \(key) 的值不可用")
     }
+    public static let notAProbability = Phrase(
+        "it is not a number from 0 to 1", "不是 0 到 1 之间的数")
+    public static func clarifyAboveReply(_ reply: Double) -> Phrase {
+        Phrase(
+            "it is larger than thresholds.reply, which is \(reply)",
+            "大于 thresholds.reply（\(reply)）")
+    }
+    public static let notDailyHours = Phrase(
+        "it is not of the form 09:00-21:00", "格式应为 09:00-21:00")
     public static let configurationHint = Phrase(
         "correct the file, or remove the key to get its default; kefu config lists all keys",
         "请修改文件，或删除该项以使用默认值；kefu config 可列出全部配置项")
@@ -62,6 +71,30 @@ extension Phrase {
     public static func timeZoneUnknown(_ name: String) -> Phrase {
         Phrase("there is no time zone \(name)", "没有时区 \(name)")
     }
+}
+
+/// What `kefud --restore` says when it refuses.
+extension Phrase {
+    public static let backupUnsound = Phrase(
+        "the file is not a sound backup", "该文件不是完好的备份")
+    public static let backupNoDatabase = Phrase(
+        "it is not an SQLite database", "它不是 SQLite 数据库")
+    public static let backupInUse = Phrase(
+        "a write-ahead log lies beside it: it is in use, or was not closed",
+        "旁边有预写日志：它正在使用，或未正常关闭")
+    public static let backupCopyHint = Phrase(
+        "take a backup of it with kefu backup PATH, and restore that",
+        "请用 kefu backup 路径 备份它，再恢复该备份")
+    public static func backupProblem(_ text: String) -> Phrase {
+        Phrase("the check found: \(text)", "检查发现：\(text)")
+    }
+    public static let otherBackupHint = Phrase(
+        "name another backup; the base was left as it is", "请指定其他备份；知识库未作改动")
+    public static let restoreFailed = Phrase(
+        "the base could not be replaced", "无法替换知识库")
+    public static let restoreFailedHint = Phrase(
+        "free some space, check the permissions of the data directory, then try again",
+        "请清理磁盘、检查数据目录的权限，然后重试")
 }
 
 /// What the daemon's methods say when they refuse.
@@ -166,6 +199,11 @@ extension Phrase {
 }
 
 extension Phrase {
+    public static let exportExistsWhy = Phrase(
+        "it is replaced only where that is wanted", "只有明确要求时才会覆盖")
+    public static let exportExistsHint = Phrase(
+        "name another file, or repeat with overwrite (kefu export PATH --force)",
+        "请指定其他文件，或加上 overwrite 重试（kefu export 路径 --force）")
     public static let fileUnwritable = Phrase("the file cannot be written", "无法写入文件")
     public static let exportFormat = Phrase("the formats are jsonl and csv", "可用格式：jsonl 与 csv")
 }

@@ -101,7 +101,7 @@ extension Phrase {
         "its passages change until the import ends", "导入结束前其段落仍在变化")
     public static let documentBusyHint = retryLater
 
-    public static let backupExists = Phrase("the file exists", "文件已存在")
+    public static let fileExists = Phrase("the file exists", "文件已存在")
     public static let backupExistsWhy = Phrase(
         "a backup never overwrites anything", "备份从不覆盖已有文件")
     public static let backupExistsHint = Phrase(

@@ -15,6 +15,15 @@ extension Documented {
     public static var fields: [(name: String, field: Field)] {
         CodingKeys.allCases.map { ($0.stringValue, $0.doc) }
     }
+
+    /// The member that a path of names leads to, through the objects on the way.
+    public static func field(_ path: [String]) -> Field? {
+        guard let name = path.first, let field = fields.first(where: { $0.name == name })?.field
+        else { return nil }
+        if path.count == 1 { return field }
+        guard case .object(let inner) = field.kind else { return nil }
+        return inner.field(Array(path.dropFirst()))
+    }
 }
 
 /// An object without members, such as the parameters of a method that takes none.

@@ -38,23 +38,37 @@ public indirect enum FieldKind: Sendable {
 /// One documented member of an object.
 public struct Field: Sendable {
     public let kind: FieldKind
-    public let doc: String
+    /// What it means. English alone where only programmers read it.
+    public let phrase: Phrase
     /// Whether the member may be absent or null.
     public let isOptional: Bool
 
     /// A member that is always there.
     public init(_ kind: FieldKind, _ doc: String) {
-        self.init(kind, doc, isOptional: false)
+        self.init(kind, Phrase(verbatim: doc), isOptional: false)
     }
 
-    private init(_ kind: FieldKind, _ doc: String, isOptional: Bool) {
+    /// A member that is always there and that operators read of.
+    public init(_ kind: FieldKind, _ phrase: Phrase) {
+        self.init(kind, phrase, isOptional: false)
+    }
+
+    private init(_ kind: FieldKind, _ phrase: Phrase, isOptional: Bool) {
         self.kind = kind
-        self.doc = doc
+        self.phrase = phrase
         self.isOptional = isOptional
     }
 
+    /// What it means, for programmers.
+    public var doc: String { phrase.english }
+
     /// A member that may be absent or null; `doc` says what holds then.
     public static func optional(_ kind: FieldKind, _ doc: String) -> Field {
-        Field(kind, doc, isOptional: true)
+        Field(kind, Phrase(verbatim: doc), isOptional: true)
+    }
+
+    /// A member that may be absent or null and that operators read of.
+    public static func optional(_ kind: FieldKind, _ phrase: Phrase) -> Field {
+        Field(kind, phrase, isOptional: true)
     }
 }

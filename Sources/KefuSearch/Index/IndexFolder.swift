@@ -8,6 +8,9 @@ struct IndexFolder {
     var current: String { root + "/current" }
     var next: String { root + "/next" }
 
+    /// Whether an index lies in `current`: Xapian reads this file of it first.
+    var holdsIndex: Bool { FileManager.default.fileExists(atPath: current + "/iamglass") }
+
     /// Makes the folder, where need be in place of a file of that name, and clears `next`.
     /// - Throws: `IndexFailure` when that cannot be written.
     func prepareNext() throws {

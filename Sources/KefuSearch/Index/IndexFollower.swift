@@ -74,7 +74,7 @@ final class IndexFollower: Sendable {
         ending?.join()
     }
 
-    /// Says that the database has changed.
+    /// Says that the database has changed, or that the index may be gone.
     func wake() {
         state.withLock { $0.isAwake = true }
     }
@@ -134,7 +134,6 @@ extension IndexFollower {
             do {
                 try step(keeper)
                 delay = Self.retryDelays.first
-                state.withLock { $0.failure = nil }
             } catch {
                 let text = Self.text(of: error)
                 log.write(.error, "index: \(text); the next attempt is in \(delay)")
@@ -156,7 +155,7 @@ extension IndexFollower {
         }
         if let wanted {
             try rebuild(keeper, as: wanted)
-        } else if !keeper.isOpen {
+        } else if !keeper.isOpen || keeper.isGone {
             if let reason = try keeper.open() {
                 log.write(.info, "index: rebuilding, because \(reason)")
                 withdraw()
@@ -169,6 +168,8 @@ extension IndexFollower {
         state.withLock { $0.isAwake = false }
         try keeper.catchUp(
             while: { !self.mustStop }, committed: { self.publish(keeper, isNew: false) })
+        // Now, and not when the next change comes: what had failed is mended.
+        state.withLock { $0.failure = nil }
         state.wait { state -> Void? in
             state.isAwake || state.mustStop || state.rebuildsWanted > state.rebuildsDone ? () : nil
         }

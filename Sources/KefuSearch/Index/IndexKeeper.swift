@@ -30,6 +30,9 @@ final class IndexKeeper {
 
     var isOpen: Bool { writer != nil }
 
+    /// Whether somebody took the files away; an open writer does not notice until it commits.
+    var isGone: Bool { !folder.holdsIndex }
+
     /// Opens the serving index.
     /// - Returns: why it must be rebuilt; `nil` when it can be followed.
     /// - Throws: `IndexFailure` when another process writes to it.

@@ -69,6 +69,8 @@ final class ReaderPool: Sendable {
                     return nil
                 }
                 log.write(.warning, "index: a search failed: \(failure.text)")
+                // The follower looks whether the files are still there.
+                if failure.kind == .unavailable { follower.wake() }
             }
         }
         return nil

@@ -31,7 +31,9 @@ extension Connection {
     public func listAnswers(
         _ filter: AnswerFilter = AnswerFilter(), limit: Int, after cursor: String? = nil
     ) throws -> Page<AnswerRecord> {
-        let start = try cursor.map { try Cursor($0, holding: 2).values } ?? [.max, .max]
+        let list = CursorList(
+            "answers", filter.since.map { String($0.milliseconds) }, filter.action?.rawValue)
+        let start = try list.start(cursor, else: [.max, .max])
         let sql = Self.answers(
             """
             (at, id) < (?1, ?2) AND at >= ?3 AND action = coalesce(?4, action)
@@ -40,7 +42,7 @@ extension Connection {
         let rows = try all(
             sql, start[0], start[1], filter.since?.milliseconds ?? .min, filter.action?.rawValue,
             limit + 1, read: Self.readAnswer)
-        return Page(rows, limit: limit) { Cursor.text($0.said.at.milliseconds, $0.row) }
+        return Page(rows, limit: limit) { list.cursor($0.said.at.milliseconds, $0.row) }
     }
 
     /// Answers whose first citation is an entry, newest first: who was given the old answer when it

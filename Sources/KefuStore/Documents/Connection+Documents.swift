@@ -18,12 +18,13 @@ extension Connection {
 
     /// Imported files, first imported first.
     public func listDocuments(limit: Int, after cursor: String? = nil) throws -> Page<Document> {
-        let start = try cursor.map { try Cursor($0, holding: 1).values[0] } ?? 0
+        let list = CursorList("documents")
+        let start = try list.start(cursor, else: [0])[0]
         let sql = """
             SELECT \(Self.documentColumns) FROM document WHERE id > ? ORDER BY id LIMIT ?
             """
         let rows = try all(sql, start, limit + 1, read: Self.readDocument)
-        return Page(rows, limit: limit) { Cursor.text($0.row) }
+        return Page(rows, limit: limit) { list.cursor($0.row) }
     }
 
     /// How many passages a file has, those of a version under way included.

@@ -24,7 +24,8 @@ extension Connection {
     public func listPassages(
         ofDocument document: Int64, limit: Int, after cursor: String? = nil
     ) throws -> Page<Passage> {
-        let start = try cursor.map { try Cursor($0, holding: 2).values } ?? [-1, 0]
+        let list = CursorList("passages", String(document))
+        let start = try list.start(cursor, else: [-1, 0])
         let sql = """
             SELECT id, position FROM passage
             WHERE document = ?1 AND (position, id) > (?2, ?3)
@@ -34,7 +35,7 @@ extension Connection {
             (row: row.integer(0), position: row.integer(1))
         }
         let found = try passages(rows.prefix(limit).lazy.map(\.row))
-        let page = Page(rows, limit: limit) { Cursor.text($0.position, $0.row) }
+        let page = Page(rows, limit: limit) { list.cursor($0.position, $0.row) }
         return Page(items: page.items.compactMap { found[$0.row] }, nextCursor: page.nextCursor)
     }
 

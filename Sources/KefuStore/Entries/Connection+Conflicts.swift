@@ -13,7 +13,8 @@ extension Connection {
     ///
     /// Two entries never share a question (the base refuses it), so only a variant can contradict.
     public func conflicts(limit: Int, after cursor: String? = nil) throws -> Page<Conflict> {
-        let start = try cursor.map { try Cursor($0, holding: 1).values[0] } ?? 0
+        let list = CursorList("conflicts")
+        let start = try list.start(cursor, else: [0])[0]
         let sql = """
             SELECT claim.id, claim.text, claim.entry, (
                 SELECT other.entry FROM (
@@ -33,6 +34,6 @@ extension Connection {
             let entries = [row.integer(3), row.integer(2)]
             return (id: row.integer(0), found: Conflict(wording: row.text(1), entries: entries))
         }
-        return Page(rows, limit: limit) { Cursor.text($0.id) }.map(\.found)
+        return Page(rows, limit: limit) { list.cursor($0.id) }.map(\.found)
     }
 }

@@ -41,17 +41,14 @@ extension Connection {
     public func listEntries(
         _ filter: EntryFilter = EntryFilter(), limit: Int, after cursor: String? = nil
     ) throws -> Page<Entry> {
-        let start = try cursor.map { try Cursor($0, holding: 1).values[0] } ?? 0
-        let sql = """
-            SELECT id FROM entry
-            WHERE id > ?1 AND removed_at IS NULL AND \(filter.conditions)
-            ORDER BY id LIMIT ?5
-            """
+        let list = filter.list
+        let start = try list.start(cursor, else: [0])[0]
+        let sql = filter.query
         let rows = try all(
             sql, start, filter.category, filter.status?.rawValue, filter.tag, limit + 1
         ) { row in row.integer(0) }
         let found = try entries(rows.prefix(limit))
-        return Page(rows, limit: limit) { Cursor.text($0) }.compactMap { found[$0] }
+        return Page(rows, limit: limit) { list.cursor($0) }.compactMap { found[$0] }
     }
 
     /// Other live entries with the same answer as one of some entries, by row.
@@ -72,9 +69,28 @@ extension Connection {
 }
 
 extension EntryFilter {
+    /// The list of these entries, whose cursors fit no other.
+    fileprivate var list: CursorList {
+        CursorList("entries", category, status?.rawValue, tag)
+    }
+
+    /// The rows behind the parameter 1, in their order, at most as many as the parameter 5 says.
+    /// With a tag the table of tags leads, which holds them in that order.
+    var query: String {
+        let (source, row) =
+            tag == nil
+            ? ("entry", "id")
+            : ("entry_tag CROSS JOIN entry ON entry.id = entry_tag.entry", "entry_tag.entry")
+        return """
+            SELECT \(row) FROM \(source)
+            WHERE \(row) > ?1 AND removed_at IS NULL AND \(conditions)
+            ORDER BY \(row) LIMIT ?5
+            """
+    }
+
     /// On the parameters 2 (category), 3 (status) and 4 (tag); written so that the partial indexes
     /// serve them.
-    fileprivate var conditions: String {
+    private var conditions: String {
         let byCategory =
             switch category {
             case nil: "?2 IS NULL"
@@ -87,8 +103,7 @@ extension EntryFilter {
             case .active: "status = ?3"
             default: "status = ?3 AND status <> 'active'"
             }
-        let byTag =
-            tag == nil ? "?4 IS NULL" : "EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?4)"
+        let byTag = tag == nil ? "?4 IS NULL" : "entry_tag.tag = ?4"
         return "\(byCategory) AND \(byStatus) AND \(byTag)"
     }
 }

@@ -38,6 +38,7 @@ extension Connection {
             row: 0, content: content, hits: 0, createdAt: origin.at, revision: 1)
         try insertRow(of: &record)
         try insertTexts(of: record, known: (draft.question, question))
+        try insertTags(of: record)
         if content.isSearchable { try noteChange(of: UnitID(.answer, record.row)) }
         return record.entry
     }
@@ -133,6 +134,7 @@ extension Connection {
             try count(1, new.content)
         }
         try replaceTexts(of: old, by: new)
+        try replaceTags(of: old, by: new)
         let wasFound = old.content.isSearchable
         let isFound = new.content.isSearchable
         if wasFound != isFound || (isFound && old.content.answer != new.content.answer) {

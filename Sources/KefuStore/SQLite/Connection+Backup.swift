@@ -7,7 +7,7 @@ extension Connection {
     func copy(to target: String) throws {
         guard access(target, F_OK) != 0 else {
             throw KefuError(
-                .conflict, .backupExists, why: .backupExistsWhy, hint: .backupExistsHint)
+                .conflict, .fileExists, why: .backupExistsWhy, hint: .backupExistsHint)
         }
         let partial = target + ".partial"
         unlink(partial)
@@ -53,6 +53,7 @@ extension Connection {
             }
         }
         if try !isTallyRight() { found.append("the counts of rows are wrong") }
+        if try !areTagsRight() { found.append("the tags differ from those of the entries") }
         return found
     }
 }

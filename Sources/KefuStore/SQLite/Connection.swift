@@ -9,6 +9,8 @@ public final class Connection {
     let handle: OpaquePointer
     let analysis: any TextAnalysis
     let log: Log
+    /// Whether the indexes and the change log follow the texts; a rehearsal has no use for them.
+    let keepsIndexes: Bool
     /// Statements that nobody runs now. One in use is taken out, so that a query may run inside
     /// the loop of another with the same text.
     private var idle: [String: Statement] = [:]
@@ -17,9 +19,13 @@ public final class Connection {
     var lastAnalysis: (text: String, indexed: IndexedText)?
 
     /// - Parameters:
-    ///   - path: the database file, which exists, or `:memory:`.
+    ///   - path: the database file, which exists; `:memory:`; or nothing, for a file of its own
+    ///     that nobody else sees and that goes with the connection.
     ///   - isReader: refuses writes.
-    init(path: String, isReader: Bool = false, analysis: any TextAnalysis, log: Log) throws {
+    init(
+        path: String, isReader: Bool = false, keepsIndexes: Bool = true,
+        analysis: any TextAnalysis, log: Log
+    ) throws {
         var handle: OpaquePointer?
         // Each connection has one thread at a time, so SQLite's own mutexes are not needed.
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
@@ -32,6 +38,7 @@ public final class Connection {
         self.handle = handle
         self.analysis = analysis
         self.log = log
+        self.keepsIndexes = keepsIndexes
         try harden()
         if isReader { try run("PRAGMA query_only = ON") }
     }
@@ -62,8 +69,11 @@ extension Connection {
     ///   placeholders only; SQLite's message is left out because it may quote a value.
     func check(_ code: Int32, _ sql: String) throws {
         guard code != SQLITE_OK else { return }
-        log.write(.error, "sqlite \(code) (\(SQLiteFailure.name(of: code))) in: \(sql)")
-        throw SQLiteFailure.error(for: code)
+        let error = SQLiteFailure.error(for: code)
+        // A full disk fails every write; the store says it once.
+        let level: LogLevel = error.isOfStorage ? .debug : .error
+        log.write(level, "sqlite \(code) (\(SQLiteFailure.name(of: code))) in: \(sql)")
+        throw error
     }
 
     /// Runs a statement to its end and ignores its rows.

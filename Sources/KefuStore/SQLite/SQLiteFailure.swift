@@ -1,5 +1,13 @@
 import CSQLite
-import KefuDomain
+public import KefuDomain
+
+extension KefuError {
+    /// Whether the disk is at fault and not the request: nothing can be stored for now, and what is
+    /// stored can still be read.
+    public var isOfStorage: Bool {
+        [.diskFull, .diskFailed, .baseReadOnly].contains(what)
+    }
+}
 
 /// Turns SQLite's result codes into failures that a person can act on.
 enum SQLiteFailure {

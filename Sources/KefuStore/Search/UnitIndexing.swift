@@ -14,6 +14,7 @@ extension Connection {
     }
 
     func index(_ unit: UnitID, _ text: IndexedText) throws {
+        guard keepsIndexes else { return }
         let number = unit.number
         try run("INSERT INTO unit_trigram (rowid, key) VALUES (?, ?)", number, text.key)
         try run("INSERT INTO unit_terms (rowid, terms) VALUES (?, ?)", number, text.terms)
@@ -22,6 +23,7 @@ extension Connection {
 
     /// Takes a unit out; FTS5 needs the very texts that were put in.
     func unindex(_ unit: UnitID, _ text: IndexedText) throws {
+        guard keepsIndexes else { return }
         let number = unit.number
         try run(
             "INSERT INTO unit_trigram (unit_trigram, rowid, key) VALUES ('delete', ?, ?)",
@@ -34,6 +36,7 @@ extension Connection {
 
     /// Tells whoever follows the change log that a unit came, went or changed.
     func noteChange(of unit: UnitID) throws {
+        guard keepsIndexes else { return }
         try run("INSERT INTO change (unit) VALUES (?)", unit.number)
     }
 }

@@ -72,7 +72,9 @@ public enum Ask: Method {
 
             public var doc: Field {
                 switch self {
-                case .answerID: Field(.text, "The id under which the answer is kept.")
+                case .answerID:
+                    Field(
+                        .text, "The id under which it is kept; not found where a disk was full.")
                 case .action: Field(.choice(of: Action.self), "What was decided.")
                 case .content: Field(.text, "What would be sent to the customer.")
                 case .confidence:

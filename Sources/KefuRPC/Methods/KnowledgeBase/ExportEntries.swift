@@ -14,19 +14,23 @@ public enum ExportEntries: Method {
     public struct Params: Documented {
         public let path: String
         public let format: Format
+        public let overwrite: Bool?
 
-        public init(path: String, format: Format) {
+        public init(path: String, format: Format, overwrite: Bool? = nil) {
             self.path = path
             self.format = format
+            self.overwrite = overwrite
         }
 
         public enum CodingKeys: String, FieldKey {
-            case path, format
+            case path, format, overwrite
 
             public var doc: Field {
                 switch self {
                 case .path: Field(.text, "Absolute path of the file to write.")
                 case .format: Field(.choice(of: Format.self), "The file's format.")
+                case .overwrite:
+                    .optional(.flag, "Whether an existing file is replaced; true when absent.")
                 }
             }
         }
