@@ -10,9 +10,12 @@ struct Adaptation {
     private static let share = 0.5
     /// A test of fewer questions counts for less.
     private static let enough = 200
-    /// How strongly weights stay where intents are known, in questions: what the intent model says
-    /// changes what every other feature means.
-    private static let strengthBesideIntents = 20.0
+    /// How strongly weights stay at 0 where intents are known, in questions: what the intent model
+    /// says changes what every other feature means, and what was shipped says little.
+    private static let strengthBesideIntents = 24.0
+    /// How far the level follows the questions cut from passages: they are harder than those of
+    /// customers, and a passage's own questions are all there is to go by.
+    private static let passageLevel = 0.2
 
     private let outcomes: [SelfTest.Outcome]
     /// Whether the base has a model of its intents.
@@ -37,7 +40,7 @@ struct Adaptation {
                 ? 1 : Self.share * belief.evidence / Double(max(seen.count, Self.enough)))
         let spreads = Self.spreads(belief, adaptsToIntents)
         var start = zip(Self.names(adaptsToIntents), spreads).map {
-            Double(shipped.weights[$0]) * $1
+            adaptsToIntents ? 0 : Double(shipped.weights[$0]) * $1
         }
         start.append(shipped.bias)
         let precision =
@@ -86,8 +89,7 @@ struct Adaptation {
         }
     }
 
-    /// The model with the constant that keeps the mean confidence: questions cut from passages are
-    /// harder than those of customers, and say how to tell right from wrong rather than how often.
+    /// The model with the constant that moves the mean confidence only a part of the way.
     private static func level(
         _ model: LinearModel, as shipped: LinearModel, over seen: [SelfTest.Outcome]
     ) -> LinearModel {
@@ -96,7 +98,7 @@ struct Adaptation {
                 sum + RankingModel.confidence(model.score(outcome.features) + shift)
             }
         }
-        let wanted = mean(shipped, 0)
+        let wanted = (1 - passageLevel) * mean(shipped, 0) + passageLevel * mean(model, 0)
         var (low, high) = (-8.0, 8.0)
         for _ in 0..<40 {
             let middle = (low + high) / 2
