@@ -23,12 +23,16 @@ final class Base {
         try FileManager.default.moveItem(atPath: index, toPath: scratch.file("gone"))
     }
 
-    init() throws {
+    private let clock: @Sendable () -> Timestamp
+
+    /// - Parameter clock: the present moment, for what the base finds out about itself.
+    init(clock: @escaping @Sendable () -> Timestamp = { Base.now }) throws {
+        self.clock = clock
         scratch = try Scratch()
         store = try Store(
             path: scratch.file("kefu.sqlite"), analysis: Analyzer(), log: .silent)
         engine = try SearchEngine(
-            store: store, directory: scratch.file("index"), log: .silent, clock: { Base.now })
+            store: store, directory: scratch.file("index"), log: .silent, clock: clock)
     }
 
     deinit {
@@ -39,7 +43,7 @@ final class Base {
     /// Ends the engine and makes another one on the same files.
     func restart() throws {
         engine.stop()
-        engine = try SearchEngine(store: store, directory: index, log: .silent, clock: { Base.now })
+        engine = try SearchEngine(store: store, directory: index, log: .silent, clock: clock)
     }
 
     /// Starts the engine and waits until its index holds everything.
@@ -55,6 +59,19 @@ final class Base {
             if engine.state.phase == .ready, engine.state.behind == 0 { return }
             usleep(10_000)
         }
+    }
+
+    /// Waits until something holds.
+    /// - Returns: whether it came to hold in time.
+    func awaits(
+        atMost time: Duration = .seconds(120), _ condition: () throws -> Bool
+    ) rethrows -> Bool {
+        let end = ContinuousClock.now + time
+        while ContinuousClock.now < end {
+            if try condition() { return true }
+            usleep(20_000)
+        }
+        return false
     }
 
     @discardableResult

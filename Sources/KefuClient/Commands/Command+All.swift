@@ -4,6 +4,6 @@ extension Command {
         ask, explain, answers, approve, correct, reject, new,
         search, add, show, edit, remove, list, pending, revisions, revert, undo,
         importFiles, export, documents, conflicts, synonyms, ignored, stats,
-        eval, status, doctor, config, backup, restore, stop, rpc, help, version, quit,
+        eval, calibration, status, doctor, config, backup, restore, stop, rpc, help, version, quit,
     ]
 }

@@ -57,6 +57,8 @@ extension CommandOption {
         name: "reply", value: Argument("SHARE", .share), help: .optionReplyThreshold)
     static let clarifyThreshold = CommandOption(
         name: "clarify", value: Argument("SHARE", .share), help: .optionClarifyThreshold)
+    static let again = CommandOption(name: "again", help: .optionAgain)
+    static let reset = CommandOption(name: "reset", help: .optionReset)
     static let action = CommandOption(
         name: "action", value: Argument("ACTION", .choice(Action.allCases.map(\.rawValue))),
         help: .optionAction)

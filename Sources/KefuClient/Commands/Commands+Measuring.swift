@@ -28,6 +28,21 @@ extension Command {
         }
         console.show(evaluation)
     }
+
+    static let calibration = Command(
+        name: "calibration", options: [.again, .reset],
+        methods: [GetCalibration.self, Recalibrate.self, ResetCalibration.self],
+        help: .helpCalibration
+    ) { invocation, console in
+        switch (invocation.has(.again), invocation.has(.reset)) {
+        case (true, true):
+            throw KefuError.usage(
+                .calibrationOneOf, .correctUsage(invocation.command.usage(in: console.scope)))
+        case (true, false): try console.showCalibration(Recalibrate.self)
+        case (false, true): try console.showCalibration(ResetCalibration.self)
+        case (false, false): try console.showCalibration(GetCalibration.self)
+        }
+    }
 }
 
 extension Evaluation {
@@ -36,6 +51,11 @@ extension Evaluation {
 }
 
 extension Console {
+    fileprivate func showCalibration<M: Method>(_ method: M.Type) throws
+    where M.Params == Nothing, M.Result == CalibrationReport {
+        try show(method, Nothing()) { CalibrationView.lines($0, $1) }
+    }
+
     fileprivate func show(_ evaluation: Evaluation) {
         guard !wantsJSON else {
             return output.show([JSONText.compact(EvaluationShape(evaluation))])

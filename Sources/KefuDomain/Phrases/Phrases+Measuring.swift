@@ -60,7 +60,35 @@ extension Phrase {
     public static let reliabilityLegend = Phrase(
         "bar: the share that was right; ┃: the share that was predicted", "条形：实际正确的比例；┃：预测的比例")
 
+    // Calibration
+
+    public static func calibrationExamined(at time: String) -> Phrase {
+        Phrase("what the base found out about itself, \(time)", "知识库自测结果，\(time)")
+    }
+    public static func calibrationQuestions(_ count: Int, right: Int) -> Phrase {
+        Phrase(
+            "\(count) questions asked of itself, \(right) of them answered right",
+            "自问 \(count) 个问题，其中 \(right) 个答对")
+    }
+    public static let calibrationNotYet = Phrase(
+        "the base has not examined itself: it does from 30 texts on", "知识库尚未自测：至少需要 30 条文本")
+    public static let calibrationVerdicts = Phrase("what verdicts taught", "人工评价的作用")
+    public static func calibrationVerdictCount(_ count: Int, needed: Int) -> Phrase {
+        Phrase(
+            "\(count) \(count == 1 ? "verdict" : "verdicts"), \(needed) are needed",
+            "\(count) 个评价，需要 \(needed) 个")
+    }
+    public static let calibrationInForce = Phrase("in force", "已生效")
+    public static let calibrationNotInForce = Phrase("not in force", "未生效")
+    public static let calibrationStolen = Phrase(
+        "entries whose questions find another entry", "自己的问题却找到别的条目")
+    public static let calibrationUnfound = Phrase(
+        "entries that their own question, reworded, does not find", "问题换个说法就找不到的条目")
+
     // What can be wrong
+
+    public static let calibrationOneOf = Phrase(
+        "--again and --reset do not go together", "--again 与 --reset 不能同时使用")
 
     public static let evalWhat = Phrase(
         "name a file of questions, or --from-history, one of the two",
@@ -133,6 +161,12 @@ extension Phrase {
     public static let helpEval = Phrase(
         "measure the answers on a labelled set, or on the judged ones of the past",
         "用标注集或过去的评价衡量回答质量")
+    public static let helpCalibration = Phrase(
+        "show how the confidence was adapted to this base", "查看置信度如何适应本知识库")
+    public static let optionAgain = Phrase(
+        "have the base examine itself anew, in the background", "让知识库在后台重新自测")
+    public static let optionReset = Phrase(
+        "take back what verdicts did to the confidence", "撤销评价对置信度的影响")
     public static let optionFromHistory = Phrase(
         "measure answers that were judged; those of the last 30 days unless --since says otherwise",
         "衡量有人评价过的回答；未指定 --since 时为最近 30 天")
