@@ -19,22 +19,58 @@ struct LogisticFit {
 
     /// How sure the belief is, in each direction.
     let precision: [[Double]]
-    private static let steps = 12
+    private static let steps = 25
     private static let smallestStep = 1e-5
 
     func weights(from belief: [Double], _ samples: [Sample]) -> [Double] {
         var weights = belief
+        var loss = loss(weights, belief, samples)
         for _ in 0..<Self.steps {
             var (gradient, curvature) = start(weights, belief)
             for sample in samples { add(sample, weights, &gradient, &curvature) }
             guard let change = Self.solve(curvature, gradient) else { return weights }
-            // A long step may leap over the minimum.
-            let length = change.reduce(0) { max($0, abs($1)) }
-            let scale = length > 4 ? 4 / length : 1
-            for place in weights.indices { weights[place] -= scale * change[place] }
-            if length < Self.smallestStep { break }
+            // A whole step may leap over the minimum.
+            var scale = 1.0
+            var next = Self.moved(weights, change, scale)
+            var nextLoss = self.loss(next, belief, samples)
+            while nextLoss > loss, scale > Self.smallestStep {
+                scale /= 2
+                next = Self.moved(weights, change, scale)
+                nextLoss = self.loss(next, belief, samples)
+            }
+            guard nextLoss < loss else { break }
+            (weights, loss) = (next, nextLoss)
         }
         return weights
+    }
+
+    private static func moved(_ weights: [Double], _ change: [Double], _ scale: Double) -> [Double]
+    {
+        zip(weights, change).map { $0 - scale * $1 }
+    }
+
+    /// What is minimised.
+    private func loss(_ weights: [Double], _ belief: [Double], _ samples: [Sample]) -> Double {
+        let away = zip(weights, belief).map { $0 - $1 }
+        var loss = 0.0
+        for (row, value) in away.enumerated() {
+            for (column, other) in away.enumerated() {
+                loss += 0.5 * precision[row][column] * value * other
+            }
+        }
+        for sample in samples {
+            let score = Self.score(sample, weights)
+            // log(1 + e^x) that neither overflows nor loses what is small.
+            let margin = sample.isRight ? -score : score
+            loss += sample.weight * (max(margin, 0) + log1p(exp(-abs(margin))))
+        }
+        return loss
+    }
+
+    private static func score(_ sample: Sample, _ weights: [Double]) -> Double {
+        var score = sample.offset
+        for (weight, input) in zip(weights, sample.inputs) { score += weight * input }
+        return score
     }
 
     private func start(_ weights: [Double], _ belief: [Double]) -> ([Double], [[Double]]) {
@@ -55,9 +91,7 @@ struct LogisticFit {
         _ sample: Sample, _ weights: [Double], _ gradient: inout [Double],
         _ curvature: inout [[Double]]
     ) {
-        var score = sample.offset
-        for (weight, input) in zip(weights, sample.inputs) { score += weight * input }
-        let chance = 1 / (1 + exp(-score))
+        let chance = 1 / (1 + exp(-Self.score(sample, weights)))
         let error = sample.weight * (chance - (sample.isRight ? 1 : 0))
         let slope = sample.weight * chance * (1 - chance)
         let seen = sample.inputs.indices.filter { sample.inputs[$0] != 0 }

@@ -26,14 +26,14 @@ struct IntentFeatures {
         for piece in Self.pieces(of: text.atoms) { add(piece, spellings[piece]) }
         var sum: Float = 0
         var weighed: [(UInt64, Float)] = []
-        for (term, entry) in counts {
+        // Sorted, so that sums are the same from run to run.
+        for (term, entry) in counts.sorted(by: { $0.key < $1.key }) {
             let value = (1 + log(entry.count)) * entry.rarity
             weighed.append((term, value))
             sum += value * value
         }
         let scale = sum > 0 ? Self.length / sum.squareRoot() : 0
-        // Sorted, so that sums are the same from run to run.
-        terms = weighed.sorted { $0.0 < $1.0 }.map { ($0.0, $0.1 * scale) }
+        terms = weighed.map { ($0.0, $0.1 * scale) }
     }
 
     private static let wordTag: UInt64 = 1 << 62
