@@ -107,7 +107,7 @@ struct SelfTestTests {
     @Test func aSmallBaseIsNeverExamined() throws {
         try base.addQuestions()
         try base.startAndSettle()
-        #expect(base.engine.isCalibrated)
+        #expect(base.awaits { base.engine.isCalibrated })
         for _ in 0..<10 {
             base.engine.wake()
             usleep(100_000)

@@ -10,6 +10,8 @@ final class Link {
     private let output: Output
     private let launcher: Launcher
     private var connection: Connection?
+    /// How often in a row the daemon may be gone without having answered anything.
+    private static let patience = 5
     /// Says whether Ctrl-C was pressed since it was last asked.
     var shouldCancel: () -> Bool = { false }
 
@@ -59,7 +61,7 @@ final class Link {
         onAnswer: (Int, Swift.Result<M.Result, RemoteError>) throws -> Void
     ) throws {
         var answered = 0
-        var hasFailed = false
+        var failures = 0
         while answered < params.count {
             let before = answered
             do {
@@ -69,10 +71,11 @@ final class Link {
                 }
             } catch let error as KefuError where error.code == .noDaemon && connection != nil {
                 connection = nil
-                // Twice without an answer in between, and it would happen for ever.
-                guard !hasFailed || answered > before else { throw error }
-                hasFailed = true
-                output.note(.daemonGone)
+                failures = answered > before ? 1 : failures + 1
+                guard failures <= Self.patience else { throw error }
+                if failures == 1 { output.note(.daemonGone) }
+                // A daemon that was killed still takes connections while it is taken apart.
+                usleep(100_000)
             }
         }
     }

@@ -37,7 +37,7 @@ final class IntentModel: Sendable {
         }
         let present = Set(found.compactMap { $0 })
         guard present.count > 1 else { return }
-        let chances = chances(of: Array(present), asked)
+        let chances = chances(of: present.sorted(), asked)
         let evenly = log(Float(present.count))
         for (place, number) in found.enumerated() {
             guard let number, let chance = chances[number] else { continue }

@@ -11,7 +11,10 @@ final class Examiner: Sendable {
         var isRunning = false
         var isWanted = false
         var examined: Int64 = 0
-        var hasIntents = false
+        /// The base that the intent model was learned from; `nil` before the first time.
+        var learned: Int64?
+        /// The verdicts that the confidence was last fitted to.
+        var verdicts: [Int64] = []
     }
 
     /// The settings that keep what was found out.
@@ -81,12 +84,12 @@ final class Examiner: Sendable {
         }
     }
 
-    /// Whether there is nothing to examine, and nothing is being examined.
+    /// Whether there is nothing to examine, and nothing is being examined or learned.
     var isSettled: Bool {
-        let (examined, isRunning, isWanted) = state.withLock {
-            ($0.examined, $0.isRunning, $0.isWanted)
-        }
-        return !isRunning && !isWanted && !((try? isDue(since: examined)) ?? false)
+        let now = state.withLock { $0 }
+        guard !now.isRunning, !now.isWanted else { return false }
+        guard let isDue = try? isDue(since: now.examined) else { return true }
+        return !isDue && (now.learned != nil || now.mustStop)
     }
 
     /// Whether the base has changed by a twentieth, and by ten texts at least.
@@ -122,11 +125,13 @@ extension Examiner {
     }
 
     private func examineIfDue(_ engine: SearchEngine) throws -> Bool {
-        let (examined, isWanted, hasIntents) = state.withLock {
-            ($0.examined, $0.isWanted, $0.hasIntents)
+        let (examined, isWanted, learned) = state.withLock {
+            ($0.examined, $0.isWanted, $0.learned)
         }
         let isDue = try isWanted || isDue(since: examined)
-        guard isDue || !hasIntents else { return false }
+        guard try isDue || learned.map({ try isSmallAndChanged(since: $0) }) ?? true else {
+            return false
+        }
         let sequence = try store.read { try $0.lastSequence() }
         pause(isDue ? Self.quiet : .zero)
         // Something is still being written, or the index has not followed yet.
@@ -144,12 +149,25 @@ extension Examiner {
 
     /// Fits the operator's part anew where there are other verdicts than before.
     private func learnFromVerdicts(_ engine: SearchEngine) throws {
-        let known = engine.calibrationInForce
-        let labels = try labels(since: known.feedbackSince)
-        let seen = known.feedback?.labels ?? 0
-        guard labels.count != seen, let feedback = Calibration.Feedback(labels) else { return }
-        engine.adopt { $0.calibration.feedback = feedback }
+        let since = engine.calibrationInForce.feedbackSince
+        let labels = try labels(since: since)
+        let verdicts = labels.map { $0.at.milliseconds * 2 + ($0.isCorrect ? 1 : 0) }
+        guard state.withLock({ $0.verdicts != verdicts }) else { return }
+        let feedback = Calibration.Feedback(labels)
+        engine.adopt { known in
+            // The operator may have taken everything back meanwhile.
+            guard known.calibration.feedbackSince == since else { return }
+            known.calibration.feedback = feedback
+        }
+        state.withLock { $0.verdicts = verdicts }
         try keep(engine.calibrationInForce)
+    }
+
+    /// Whether a base that is too small to examine has changed: its intents cost nothing to learn.
+    private func isSmallAndChanged(since learned: Int64) throws -> Bool {
+        let (sequence, counts) = try store.read { (try $0.lastSequence(), try $0.counts()) }
+        return sequence != learned
+            && counts.entries + counts.passages < Self.fewestTexts
     }
 
     private func pause(_ time: Duration) {
@@ -162,7 +180,7 @@ extension Examiner {
             try IntentFolds(run, needsParts: isDue, goesOn: { goesOn })
         }
         engine.adopt { $0.intents = intents.full }
-        state.withLock { $0.hasIntents = true }
+        state.withLock { $0.learned = sequence }
         guard isDue else { return }
         let probes = try engine.run("", limit: 1, now: now) { run in
             var maker = ProbeMaker(run.connection, analyzer: run.analyzer)
@@ -182,7 +200,7 @@ extension Examiner {
             found.feedbackSince = known.calibration.feedbackSince
             known.calibration = found
         }
-        try keep(found)
+        try keep(engine.calibrationInForce)
         state.withLock { state in
             state.examined = sequence
             state.isWanted = false
