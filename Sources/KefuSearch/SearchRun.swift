@@ -123,7 +123,8 @@ struct SearchRun {
             else { continue }
             items.append(RankedItem(item: item, best: group[0], others: Array(group.dropFirst())))
         }
-        return (items, groups.values.flatMap { $0 })
+        // In one order, so that sums are the same from search to search.
+        return (items, order.flatMap { groups[$0] ?? [] })
     }
 
     private static func item(
@@ -142,6 +143,7 @@ struct SearchRun {
         for item in ranking.items.prefix(limit) {
             let features = item.best.features
             let certainty = calibration.certainty(of: item.item.kind)
+                .lifted(for: features)
             let score = min(ceiling, certainty.score(features))
             ceiling = score
             candidates.append(

@@ -12,6 +12,17 @@ struct SearchTests {
         try base.startAndSettle()
     }
 
+    @Test func isSureOfTheVeryQuestionAmongManyLikeIt() throws {
+        for round in 0..<8 {
+            for number in 0..<12 { try base.add("第\(round)轮第\(number)个问题怎么处理") }
+        }
+        base.settle()
+        #expect(base.awaits { base.engine.isCalibrated })
+        let best = try #require(try base.best("第3轮第7个问题怎么处理"))
+        #expect(best.wording == "第3轮第7个问题怎么处理")
+        #expect(best.confidence >= 0.95)
+    }
+
     @Test(arguments: Base.questions)
     func isSureOfTheVerySameQuestion(question: String) throws {
         let best = try base.best(question)

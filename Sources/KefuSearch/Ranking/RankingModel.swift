@@ -56,3 +56,18 @@ struct LinearModel: Sendable {
         features.score(weights) + bias
     }
 }
+
+extension LinearModel {
+    /// The least log-odds of a candidate that is the very question: 0.97.
+    private static let exactScore = 3.5
+
+    /// The same, with an exact match weighing enough to be replied, however much the base holds that
+    /// looks like it.
+    func lifted(for features: FeatureVector) -> LinearModel {
+        let lack = Self.exactScore - score(features)
+        guard features[.exact] == 1, features[.negative] == 0, lack > 0 else { return self }
+        var weights = weights
+        weights[.exact] += Float(lack)
+        return LinearModel(bias: bias, weights: weights)
+    }
+}
