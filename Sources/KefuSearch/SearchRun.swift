@@ -44,7 +44,14 @@ struct SearchRun {
         items.sort(by: isBetter)
         let pool = PoolMeasures(
             items.flatMap(\.contenders) + rest, asked: measure.asked, texts: measure.texts)
-        for index in items.indices.prefix(limit) { pool.measure(&items[index]) }
+        let measured = items.indices.prefix(limit)
+        for index in measured { pool.measure(&items[index]) }
+        if Set(items[measured].map(\.item.kind)).count > 1 {
+            // Ranks of entries and passages are learned apart; how sure each is compares.
+            let sorted = items[measured].map { (item: $0, score: certainty(of: $0)) }
+                .sorted { $0.score > $1.score }
+            items.replaceSubrange(measured, with: sorted.map(\.item))
+        }
         return Ranking(items: items, pool: pool)
     }
 
@@ -134,6 +141,11 @@ struct SearchRun {
         case .entry: entries[id.row].map { .entry($0) }
         case .passage: passages[id.row].map { .passage($0) }
         }
+    }
+
+    private func certainty(of item: RankedItem) -> Double {
+        calibration.certainty(of: item.item.kind).lifted(for: item.best.features)
+            .score(item.best.features)
     }
 
     private func judged(_ ranking: Ranking) -> [Candidate] {

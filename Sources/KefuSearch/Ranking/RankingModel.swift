@@ -22,7 +22,12 @@ struct RankingModel: Sendable {
     let passageOrder: LinearModel
 
     func rank(_ features: FeatureVector, of kind: HitKind = .entry) -> Double {
-        (kind == .passage ? passageOrder : order).score(features)
+        guard kind == .passage else { return order.score(features) }
+        guard features[.besideEntries] == 1 else { return passageOrder.score(features) }
+        // Beside entries a passage is measured by what both have, on the scale of entries.
+        var common = features
+        for name in [FeatureName.headingShare, .headingNamed, .numberNear] { common[name] = 0 }
+        return order.score(common)
     }
 
     /// The model that judges a kind of candidate.

@@ -7,6 +7,9 @@ import KefuText
 struct IntentFolds: Sendable {
     /// The most wordings that are learned from.
     private static let maxWordings = 20_000
+    /// Wordings that an answer must have on average: with fewer, one that is held out leaves too
+    /// little to judge by how sure a customer's question may be answered.
+    private static let wordingsPerAnswer = 8
 
     let full: IntentModel?
     private let parts: [Probe.Fold: IntentModel]
@@ -42,6 +45,11 @@ struct IntentFolds: Sendable {
                 example: IntentExample(
                     entry: unit.owner, answer: unit.answer, text: text, rarities: rarities)
             )
+        }
+        let answers = Set(examples.map(\.example.answer)).count
+        guard examples.count >= Self.wordingsPerAnswer * answers else {
+            self = .none
+            return
         }
         let full = IntentTrainer.model(of: examples.map(\.example))
         var parts: [Probe.Fold: IntentModel] = [:]
