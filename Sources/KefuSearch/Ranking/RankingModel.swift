@@ -26,9 +26,13 @@ struct RankingModel: Sendable {
         guard features[.besideEntries] == 1 else { return passageOrder.score(features) }
         // Beside entries a passage is measured by what both have, on the scale of entries.
         var common = features
-        for name in [FeatureName.headingShare, .headingNamed, .numberNear] { common[name] = 0 }
+        for name in Self.passageOnly { common[name] = 0 }
         return order.score(common)
     }
+
+    private static let passageOnly: [FeatureName] = [
+        .headingShare, .headingNamed, .numberNear, .besideEntries,
+    ]
 
     /// The model that judges a kind of candidate.
     func certainty(of kind: HitKind) -> LinearModel {
