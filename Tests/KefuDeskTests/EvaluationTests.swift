@@ -186,6 +186,12 @@ private let rows = """
         #expect(try bench.client.ask("枪线有多长")["action"] == "reply")
     }
 
+    /// The index may follow between two questions, and rarities with it.
+    private func isNear(_ one: JSONValue?, _ other: JSONValue?) -> Bool {
+        guard let one = one?.double, let other = other?.double else { return false }
+        return abs(one - other) < 1e-4
+    }
+
     @Test func anExplanationSaysTheConfidenceAndTheChoices() throws {
         let bench = try Bench()
         let full = try bench.client.call("answer.explain", ["question": "充电桩保修几年"])
@@ -195,12 +201,12 @@ private let rows = """
         let short = try bench.client.call(
             "answer.explain", ["question": "充电桩保修几年", "features": false])
         #expect(short["candidates"]?.items.map { $0["features"]?.items.count } == [0])
-        #expect(short["confidence"] == full["confidence"])
+        #expect(isNear(short["confidence"], full["confidence"]))
         let greeting = try bench.client.call("answer.explain", ["question": "你好"])
         #expect(greeting["confidence"]?.double == 1)
         let id = try bench.client.ask("充电桩保修几年")["answer_id"] ?? .null
         let past = try bench.client.call("answer.explain", ["id": id, "features": false])
-        #expect(past["confidence"] == full["confidence"])
+        #expect(isNear(past["confidence"], full["confidence"]))
         #expect(past["choices"] == [])
         #expect(past["candidates"]?.items.first?["features"] == [])
     }
