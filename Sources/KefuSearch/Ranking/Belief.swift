@@ -13,15 +13,6 @@ struct Belief: Sendable {
     /// The features that it is about, in its order.
     static let names = FeatureName.allCases.filter { !$0.isRule && $0 != .intent }
 
-    /// The matrix with the same certainty everywhere, for weights that hardly carry over.
-    static func even(_ strength: Double, like other: Belief) -> Belief {
-        var precision: [Double] = []
-        for row in other.spreads.indices {
-            for column in 0...row { precision.append(row == column ? strength : 0) }
-        }
-        return Belief(evidence: other.evidence, spreads: other.spreads, precision: precision)
-    }
-
     /// The matrix, both halves.
     var matrix: [[Double]] {
         let count = spreads.count
