@@ -116,7 +116,7 @@ func readsChineseTables(table: String, category: String, tags: [String]) throws 
 @Test func takesAPassageFromARowWithoutQuestion() throws {
     let table = "id,title,question,answer,category\np1,保修,,整机两年,售后\n"
     let draft = PassageDraft(
-        externalID: "p1", title: "保修", section: ["售后", "保修"], text: "整机两年")
+        externalID: "p1", title: "保修", text: "整机两年")
     #expect(try Harvested(table).passages == [draft])
 }
 

@@ -10,6 +10,9 @@ public struct PassageDraft: Sendable, Hashable {
     public var page: Int?
     public var text: String
 
+    /// Stands between headings on one line.
+    public static let sectionSeparator = " › "
+
     public init(
         externalID: String? = nil, title: String = "", section: [String] = [], page: Int? = nil,
         text: String
@@ -54,6 +57,7 @@ public struct Passage: Sendable, Hashable {
 
     /// The headings as one line, outermost first.
     public var sectionPath: String {
-        (section.isEmpty && !title.isEmpty ? [title] : section).joined(separator: " › ")
+        (section.isEmpty && !title.isEmpty ? [title] : section).joined(
+            separator: PassageDraft.sectionSeparator)
     }
 }

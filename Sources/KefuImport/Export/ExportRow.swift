@@ -4,7 +4,8 @@ import KefuDomain
 struct ExportRow {
     /// The columns of an export, in order.
     static let fields: [FAQField] = [
-        .externalID, .question, .answer, .variants, .negatives, .category, .tags, .title, .status,
+        .externalID, .question, .answer, .variants, .negatives, .category, .tags, .title, .section,
+        .status,
         .source, .review, .expiresAt,
     ]
 
@@ -28,8 +29,8 @@ struct ExportRow {
         texts[.externalID] = passage.externalID.map { [$0] }
         texts[.title] = [passage.title]
         texts[.answer] = [passage.text]
-        if let category = passage.section.first, category != passage.title {
-            texts[.category] = [category]
+        if !passage.section.isEmpty {
+            texts[.section] = [passage.section.joined(separator: PassageDraft.sectionSeparator)]
         }
     }
 

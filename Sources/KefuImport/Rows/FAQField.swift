@@ -1,6 +1,6 @@
 /// What a row of a FAQ file can say, and by which names other products call it.
 enum FAQField: Int, CaseIterable, Sendable {
-    case question, answer, variants, negatives, category, tags, externalID, title
+    case question, answer, variants, negatives, category, tags, externalID, title, section
     case status, disabled, enabled, source, review, expiresAt
 
     /// The name in kefu's own exports, and in what kefu says about the field.
@@ -56,6 +56,8 @@ enum FAQField: Int, CaseIterable, Sendable {
             ["externalid", "id", "faqid", "questionid", "uuid", "编号", "編號"]
         case .title:
             ["title", "heading", "标题", "標題", "分段标题", "分段標題", "主题"]
+        case .section:
+            ["section", "sections", "章节", "章節"]
         case .status:
             ["status", "状态", "狀態"]
         case .disabled:

@@ -37,9 +37,10 @@ struct FAQRow {
 
     private func passage(_ text: String) -> PassageDraft {
         let title = first(.title) ?? ""
-        var section: [String] = []
-        if let category = first(.category) {
-            section = title.isEmpty ? [category] : [category, title]
+        // A title says what the row is about; a category, shared by many, only where there is none.
+        var section = title.isEmpty ? Array(self[.category].filter { !isBlank($0) }.prefix(1)) : []
+        if let path = first(.section) {
+            section = path.split(separator: PassageDraft.sectionSeparator).map(String.init)
         }
         return PassageDraft(
             externalID: first(.externalID), title: title, section: section, text: text)
