@@ -97,12 +97,11 @@ struct PassageFeatureTests {
         let named = ComparisonTests.features(
             "接地电阻是多少", passage: passage, heading: "接地电阻")
         #expect(named[.headingShare] == 1)
-        #expect(named[.headingNamed] > 0)
         let half = ComparisonTests.features(
             "电阻是多少", passage: passage, heading: "接地\n电阻")
         #expect(half[.headingShare] > 0 && half[.headingShare] < 1)
         let other = ComparisonTests.features("接地电阻是多少", passage: passage, heading: "安装")
-        #expect(other[.headingShare] == 0 && other[.headingNamed] == 0)
+        #expect(other[.headingShare] == 0)
         #expect(ComparisonTests.features("接地电阻", "接地电阻")[.headingShare] == 0)
     }
 

@@ -8,8 +8,8 @@ struct Adaptation {
     private static let answerable = 0.6
     /// What all of the test counts for, as a share of what the shipped weights were learned from.
     private static let share = 0.5
-    /// A test of fewer questions counts for less.
-    private static let enough = 200
+    /// A test of fewer questions counts for less, by the square: they are of fewer entries, too.
+    private static let enough = 2000
     /// How strongly weights stay at 0 where intents are known, in questions: what the intent model
     /// says changes what every other feature means, and what was shipped says little.
     private static let strengthBesideIntents = 24.0
@@ -33,11 +33,10 @@ struct Adaptation {
             outcome.kind == kind && (!adaptsToIntents || outcome.probe.kind != .reworded)
         }
         let right = seen.count { $0.probe.kind.isAnswerable }
-        guard right > 0, right < seen.count else { return shipped }
+        guard right > 0, right < seen.count, belief.isCurrent else { return shipped }
         let samples = samples(
             seen, shipped, belief, names: Self.names(adaptsToIntents),
-            each: adaptsToIntents
-                ? 1 : Self.share * belief.evidence / Double(max(seen.count, Self.enough)))
+            each: adaptsToIntents ? 1 : Self.weight(of: seen.count, belief))
         let spreads = Self.spreads(belief, adaptsToIntents)
         var start = zip(Self.names(adaptsToIntents), spreads).map {
             adaptsToIntents ? 0 : Double(shipped.weights[$0]) * $1
@@ -53,6 +52,12 @@ struct Adaptation {
         }
         let moved = LinearModel(bias: found[found.count - 1], weights: vector)
         return kind == .passage ? Self.level(moved, as: shipped, over: seen) : moved
+    }
+
+    /// What each question of a test counts for.
+    private static func weight(of questions: Int, _ belief: Belief) -> Double {
+        let size = Double(max(questions, enough))
+        return share * belief.evidence / size * Double(questions) / size
     }
 
     private static func names(_ withIntents: Bool) -> [FeatureName] {

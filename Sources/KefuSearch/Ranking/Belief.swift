@@ -13,6 +13,10 @@ struct Belief: Sendable {
     /// The features that it is about, in its order.
     static let names = FeatureName.allCases.filter { !$0.isRule && $0 != .intent }
 
+    /// Whether it is about the features of today: not while `scripts/fit-weights` asks a daemon
+    /// that has a new one.
+    var isCurrent: Bool { spreads.count == Self.names.count + 1 }
+
     /// The matrix, both halves.
     var matrix: [[Double]] {
         let count = spreads.count

@@ -151,6 +151,5 @@ extension Comparison {
             }
         }
         features[.headingShare] = total > 0 ? named / total : 0
-        features[.headingNamed] = named / Self.scale
     }
 }

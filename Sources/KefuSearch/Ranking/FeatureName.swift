@@ -45,7 +45,6 @@ public enum FeatureName: Int, CaseIterable, Sendable {
     case added
     case moved
     case headingShare
-    case headingNamed
     case numberNear
     case numberClash
     case codeMissing
@@ -56,6 +55,7 @@ public enum FeatureName: Int, CaseIterable, Sendable {
     // c among all that were found
     case questionLength
     case questionRarity
+    case baseSize
     case rank
     case margin
     case rivals
@@ -155,8 +155,6 @@ public enum FeatureName: Int, CaseIterable, Sendable {
             ("moved", "Rarity of what both say at different places, in tens.")
         case .headingShare:
             ("title_share", "Share of the words of a passage's headings that q names.")
-        case .headingNamed:
-            ("title_idf", "Rarity of the words of a passage's headings that q names, in tens.")
         case .numberNear:
             (
                 "answer_num",
@@ -181,8 +179,10 @@ public enum FeatureName: Int, CaseIterable, Sendable {
             ("qlen", "Logarithm of q's length.")
         case .questionRarity:
             ("idf_total", "Rarity of all words of q, in tens.")
+        case .baseSize:
+            ("size", "Logarithm of how many texts the base holds: little is found in few.")
         case .rank:
-            ("zt", "The ranking score.")
+            ("zt", "The ranking score, rules set by hand left out.")
         case .margin:
             ("margin", "Distance to the best candidate with another answer, -1 to 12.")
         case .rivals:

@@ -1,13 +1,18 @@
 import Glibc
+import KefuDomain
 import KefuText
 
 /// Measures each item among all that were found: how far it is ahead, who shares its answer.
 struct PoolMeasures {
     private let contenders: [Contender]
+    /// The best of each kind: how many more were looked at says nothing.
+    private let leaders: [Contender]
     private let bestByAnswer: [AnswerID: Double]
+    /// Of all leaders of the same kind.
     private let shareByAnswer: [AnswerID: Double]
     private let asked: AskedText
-    /// The part of a usual base that this one does not have, 0...1: it holds rivals nobody wrote.
+    private let texts: Int
+    /// The part of a first base that this one does not have yet, 0...1: it holds rivals nobody wrote.
     private let absence: Double
 
     /// - Parameters:
@@ -16,44 +21,50 @@ struct PoolMeasures {
     init(_ contenders: [Contender], asked: AskedText, texts: Int) {
         self.contenders = contenders
         self.asked = asked
-        absence = max(0, 1 - Double(texts) / Self.usualTexts)
-        let top = contenders.map(\.rank).max() ?? 0
+        self.texts = texts
+        absence = max(0, 1 - Double(texts) / Self.firstBase)
+        leaders = HitKind.allCases.flatMap { kind in
+            contenders.indices.filter { contenders[$0].item.kind == kind }
+                .sorted { contenders[$0].rank > contenders[$1].rank }
+                .prefix(Self.leaderCount).map { contenders[$0] }
+        }
+        let top = leaders.map(\.rank).max() ?? 0
         var bests: [AnswerID: Double] = [:]
         var shares: [AnswerID: Double] = [:]
-        var total = 0.0
-        for contender in contenders {
-            let (answer, rank) = (contender.answer, contender.rank)
+        var totals: [HitKind: Double] = [:]
+        for leader in leaders {
+            let (answer, rank) = (leader.answer, leader.rank)
             bests[answer] = max(bests[answer] ?? rank, rank)
             let weight = exp(Self.softness * (rank - top))
             shares[answer, default: 0] += weight
-            total += weight
+            totals[answer.kind, default: 0] += weight
         }
-        // A small base is judged as if it held what larger ones do: that nothing else was found in
-        // it makes nothing likelier.
-        let unseen = absence * Double(max(0, Self.usualPool - contenders.count))
-        total += unseen * exp(Self.softness * (Self.usualRival - top))
+        let unseen = absence * (Self.firstBase - Double(leaders.count))
+        totals[.entry, default: 0] += unseen * exp(Self.softness * (Self.usualRival - top))
+        for (answer, share) in shares {
+            shares[answer] = share / max(totals[answer.kind] ?? 1, 1e-300)
+        }
         bestByAnswer = bests
-        shareByAnswer = shares.mapValues { total > 0 ? $0 / total : 0 }
+        shareByAnswer = shares
     }
 
-    /// From so many texts on, a base is its own measure.
-    private static let usualTexts = 1000.0
-    /// How many wordings a question finds in bases of a few thousand questions.
-    private static let usualPool = 40
-    /// How flat the shares of answers are: 1 would follow the ranks fully.
-    private static let softness = 0.4
-    /// About what the best wrong candidate reaches in bases of a few thousand questions.
+    private static let leaderCount = 50
+    /// The texts of a base that is its own measure: in one of five, nothing else is ever found.
+    private static let firstBase = 50.0
+    /// About what the best wrong candidate reaches.
     private static let usualRival = 2.0
 
-    /// The rank of a rival that is not in the base: that a small one holds nothing else is no proof.
-    /// The less of a candidate the question speaks of, the nearer comes another one that would fit
-    /// the question as well.
+    /// The rank of a rival that is not in the base yet. The less of a candidate the question speaks
+    /// of, the nearer comes another one that would fit the question as well.
     private func unseenRival(of item: RankedItem) -> Double? {
-        guard absence > 0 else { return nil }
-        let open = 1 - Double(item.best.features[.coverageOfCandidate])
+        guard absence > 0, item.answer.kind == .entry else { return nil }
+        let open = min(1, 2 - 2 * Double(item.best.features[.coverageOfCandidate]))
         let rival = Self.usualRival + open * max(0, item.best.rank - Self.usualRival)
         return rival + log(absence)
     }
+
+    /// How flat the shares of answers are: 1 would follow the ranks fully.
+    private static let softness = 0.4
 
     /// Adds what depends on the others to an item's features.
     func measure(_ item: inout RankedItem) {
@@ -62,7 +73,8 @@ struct PoolMeasures {
         defer { item.best.features = features }
         features[.questionLength] = log(1 + Float(asked.text.count))
         features[.questionRarity] = asked.wordTotal / 10
-        features[.rank] = Float(rank)
+        features[.baseSize] = log(Float(max(Int(Self.firstBase), texts)))
+        features[.rank] = Float(rank - RankingModel.current.ruled(features))
         features[.margin] = Float(margin(of: item))
         features[.rivals] = Float(rivals(of: item))
         features[.answerShare] = Float(log(min(max(shareByAnswer[item.answer] ?? 0, 1e-4), 1)))
@@ -71,16 +83,23 @@ struct PoolMeasures {
         features[.missingFromAll] = union.missing / 10
     }
 
+    /// An entry and a passage that say the same do not compete.
+    private func isRival(_ answer: AnswerID, of item: RankedItem) -> Bool {
+        answer.kind == item.answer.kind && answer != item.answer
+    }
+
     private func margin(of item: RankedItem) -> Double {
         var best = unseenRival(of: item) ?? -.infinity
-        for (answer, rank) in bestByAnswer where answer != item.answer { best = max(best, rank) }
+        for (answer, rank) in bestByAnswer where isRival(answer, of: item) {
+            best = max(best, rank)
+        }
         return min(max(item.best.rank - best, -1), 12)
     }
 
     private func rivals(of item: RankedItem) -> Double {
         var sum = unseenRival(of: item).map { exp(min($0 - item.best.rank, 20)) } ?? 0
-        for contender in contenders where contender.answer != item.answer {
-            sum += exp(min(max(contender.rank - item.best.rank, -50), 20))
+        for leader in leaders where isRival(leader.answer, of: item) {
+            sum += exp(min(max(leader.rank - item.best.rank, -50), 20))
         }
         return max(log(sum + 1e-6), -12)
     }

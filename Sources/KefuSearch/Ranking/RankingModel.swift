@@ -30,8 +30,16 @@ struct RankingModel: Sendable {
         return order.score(common)
     }
 
+    /// The part of a rank that rules add; how sure the candidate is has rules of its own.
+    func ruled(_ features: FeatureVector) -> Double {
+        var sum = 0.0
+        for name in Self.ruled { sum += Double(features[name] * order.weights[name]) }
+        return sum
+    }
+
+    private static let ruled = FeatureName.allCases.filter { $0.isRule && $0 != .besideEntries }
     private static let passageOnly: [FeatureName] = [
-        .headingShare, .headingNamed, .numberNear, .besideEntries,
+        .headingShare, .numberNear, .besideEntries,
     ]
 
     /// The model that judges a kind of candidate.
