@@ -4,6 +4,10 @@ public enum RecordKind: String, CaseIterable, Sendable {
     case passage = "p"
     case document = "d"
     case answer = "a"
+    case contact = "c"
+    case thread = "t"
+    case message = "m"
+    case triggerOutput = "o"
 
     /// What a person calls such a record.
     public var phrase: Phrase {
@@ -12,6 +16,10 @@ public enum RecordKind: String, CaseIterable, Sendable {
         case .passage: Phrase("passage", "段落")
         case .document: Phrase("document", "文档")
         case .answer: Phrase("answer", "回答")
+        case .contact: Phrase("contact", "联系人")
+        case .thread: Phrase("thread", "会话")
+        case .message: Phrase("message", "消息")
+        case .triggerOutput: Phrase("trigger output", "触发结果")
         }
     }
 
@@ -22,6 +30,11 @@ public enum RecordKind: String, CaseIterable, Sendable {
         case .passage, .document:
             Phrase("list the documents with kb.documents", "用 kb.documents 查看现有文档")
         case .answer: Phrase("list the answers with answer.list", "用 answer.list 查看历史回答")
+        case .contact, .thread, .message:
+            Phrase(
+                "list the threads with hub.today or hub.unknown_pool",
+                "用 hub.today 或 hub.unknown_pool 查看会话")
+        case .triggerOutput: Phrase("make one with thread.trigger", "用 thread.trigger 生成")
         }
     }
 }

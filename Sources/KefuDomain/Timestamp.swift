@@ -55,9 +55,7 @@ extension Timestamp {
     public var rfc3339: String {
         let seconds = Int(milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000)
         let fraction = Int(milliseconds) - seconds * 1000
-        var clock = time_t(seconds)
-        var fields = tm()
-        localtime_r(&clock, &fields)
+        let fields = localFields
         let offset = fields.tm_gmtoff / 60
         let zone =
             offset == 0
@@ -104,7 +102,7 @@ private struct RFC3339 {
             reader.skip("-"), let day = reader.digits(2), reader.skip("Tt "),
             let hour = reader.digits(2), reader.skip(":"), let minute = reader.digits(2),
             reader.skip(":"), let second = reader.digits(2),
-            (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year),
+            (1...12).contains(month), day >= 1, day <= CalendarDay.length(of: month, in: year),
             hour < 24, minute < 60, second <= 60
         else { return nil }
         var thousandths = 0
@@ -113,24 +111,9 @@ private struct RFC3339 {
             thousandths = fraction
         }
         guard let offset = reader.offset(), reader.isAtEnd else { return nil }
-        let days = Self.daysSince1970(year, month, day)
+        let days = CalendarDay.daysSince1970(year, month, day)
         let seconds = days * 86_400 + hour * 3600 + minute * 60 + second - offset * 60
         milliseconds = Int64(seconds) * 1000 + Int64(thousandths)
-    }
-
-    private static func days(in month: Int, of year: Int) -> Int {
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-    }
-
-    /// Source: H. Hinnant, chrono-compatible low-level date algorithms, `days_from_civil`.
-    private static func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - 719_468
     }
 }
 
@@ -189,9 +172,15 @@ private struct DigitReader {
 extension Timestamp {
     /// Minutes since midnight in the process's time zone, `0..<1440`.
     public var minuteOfDay: Int {
+        let fields = localFields
+        return Int(fields.tm_hour) * 60 + Int(fields.tm_min)
+    }
+
+    /// What local clocks and calendars show at the moment.
+    var localFields: tm {
         var clock = time_t((milliseconds - (milliseconds < 0 ? 999 : 0)) / 1000)
         var fields = tm()
         localtime_r(&clock, &fields)
-        return Int(fields.tm_hour) * 60 + Int(fields.tm_min)
+        return fields
     }
 }

@@ -18,6 +18,10 @@ public enum RouteReason: String, Codable, CaseIterable, Sendable {
     case review
     /// A sensitive word: only a draft, flagged.
     case sensitive
+    /// A picture, a voice message or the like, without words.
+    case noText = "no_text"
+    /// The search failed.
+    case unavailable
 }
 
 /// The facts about the best candidate on which its route depends.

@@ -12,22 +12,25 @@ public enum RuleMatch: Sendable, Hashable {
 /// A key is what the text pipeline makes of a message: no punctuation, Latin words separated by
 /// single spaces.
 public struct RuleBook: Sendable {
-    private let person: [String]
-    private let complaint: [String]
-    private let harmless: [String]
-    private let sensitive: [String]
+    private let person: [RuleWord]
+    private let complaint: [RuleWord]
+    private let harmless: [RuleWord]
+    private let sensitive: [RuleWord]
     private let greetings: Set<String>
     private let courtesies: Set<String>
+    /// What courtesies begin with: most messages begin with something else.
+    private let courtesyLetters: Set<Character>
 
     /// - Parameter key: the normalisation that message keys went through.
     public init(_ words: RuleWords, key: (String) -> String) {
         func keys(_ list: [String]) -> [String] { list.map(key).filter { !$0.isEmpty } }
-        person = keys(words.person)
-        complaint = keys(words.complaint)
-        harmless = keys(words.harmless)
-        sensitive = keys(words.sensitive)
+        person = keys(words.person).map(RuleWord.init)
+        complaint = keys(words.complaint).map(RuleWord.init)
+        harmless = keys(words.harmless).map(RuleWord.init)
+        sensitive = keys(words.sensitive).map(RuleWord.init)
         greetings = Set(keys(words.greetings))
         courtesies = Set(keys(words.courtesies))
+        courtesyLetters = Set(courtesies.compactMap(\.first))
     }
 
     /// What the rules say of a message; `nil` when they are silent.
@@ -38,7 +41,9 @@ public struct RuleBook: Sendable {
         if isBlank || isCourtesy(key) { return .courtesy }
         if greetings.contains(key) { return .greeting }
         var rest = key
-        for word in harmless { rest = rest.replacing(word, with: " ") }
+        for word in harmless where word.isPart(of: Array(rest.utf8)) {
+            rest = rest.replacing(word.text, with: " ")
+        }
         if let word = firstHit(complaint, in: rest) {
             return .complaint(word: word, isWholeMessage: isRequest(key, for: word))
         }
@@ -50,7 +55,8 @@ public struct RuleBook: Sendable {
 
     /// The sensitive words in a message; its answer is then only a draft.
     public func sensitiveWords(in key: String) -> [String] {
-        sensitive.filter { contains($0, in: key) }
+        let bytes = Array(key.utf8)
+        return sensitive.filter { $0.isSaid(in: bytes) }.map(\.text)
     }
 
     /// A courtesy, or several of them one after another (`好的谢谢`, `ok thanks`), with particles
@@ -62,6 +68,7 @@ public struct RuleBook: Sendable {
         isReachable[0] = true
         for start in letters.indices where isReachable[start] {
             if start > 0, Self.particles.contains(letters[start]) { isReachable[start + 1] = true }
+            guard courtesyLetters.contains(letters[start]) else { continue }
             for end in start + 1...letters.count
             where courtesies.contains(String(letters[start..<end])) {
                 isReachable[end] = true
@@ -77,15 +84,10 @@ public struct RuleBook: Sendable {
         return rest.allSatisfy { $0 == " " }
     }
 
-    private func firstHit(_ words: [String], in key: String) -> String? {
-        words.filter { contains($0, in: key) }.max { $0.count < $1.count }
-    }
-
-    /// Latin words match whole words only; Han words match anywhere.
-    private func contains(_ word: String, in key: String) -> Bool {
-        guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return key.contains(word) }
-        return " \(key) ".contains(" \(word) ")
-            || (word.allSatisfy(\.isNumber) && key.contains(word))
+    /// The longest of the words that a message says.
+    private func firstHit(_ words: [RuleWord], in key: String) -> String? {
+        let bytes = Array(key.utf8)
+        return words.filter { $0.isSaid(in: bytes) }.map(\.text).max { $0.count < $1.count }
     }
 
     private func isDeclined(_ word: String, in key: String) -> Bool {
@@ -106,4 +108,43 @@ public struct RuleBook: Sendable {
         "帮我", "请帮", "我要", "我想", "给我", "麻烦", "客服", "服务", "你们", "转接", "处理", "一下", "请",
         "转", "接", "找", "叫", "要", "来", "个", "你", "我", "的", "了", "吧", "啊", "呢", "吗", "to", "a", "i",
     ]
+}
+
+/// A rule's word, ready to be looked for in the bytes of a key: a search through characters would
+/// cost more than all else that is done with a message.
+private struct RuleWord: Sendable {
+    let text: String
+    private let bytes: [UInt8]
+    /// The bytes with a space on either side, for words of Latin letters.
+    private let whole: [UInt8]?
+
+    init(_ text: String) {
+        self.text = text
+        bytes = Array(text.utf8)
+        let isLatin = bytes.allSatisfy { $0 < 0x80 } && !text.allSatisfy(\.isNumber)
+        whole = isLatin ? [0x20] + bytes + [0x20] : nil
+    }
+
+    /// Whether a key holds it: Latin words as whole words only, Han words and numbers anywhere.
+    func isSaid(in key: [UInt8]) -> Bool {
+        guard isPart(of: key) else { return false }
+        return whole.map { Self.holds([0x20] + key + [0x20], $0) } ?? true
+    }
+
+    /// Whether its bytes stand anywhere in a key.
+    func isPart(of key: [UInt8]) -> Bool { Self.holds(key, bytes) }
+
+    private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+        guard let first = part.first, text.count >= part.count else { return false }
+        return text.withUnsafeBufferPointer { text in
+            part.withUnsafeBufferPointer { part in
+                for start in 0...text.count - part.count where text[start] == first {
+                    var length = 1
+                    while length < part.count, text[start + length] == part[length] { length += 1 }
+                    if length == part.count { return true }
+                }
+                return false
+            }
+        }
+    }
 }

@@ -8,6 +8,7 @@ public struct Configuration: Documented, Equatable {
     public var operatorHours: DailyHours?
     public var texts = CustomerTexts()
     public var rules = RuleWords()
+    public var hub = HubSettings()
 
     public init() {}
 
@@ -19,6 +20,7 @@ public struct Configuration: Documented, Equatable {
         operatorHours = try values.decodeIfPresent(DailyHours.self, forKey: .operatorHours)
         texts = try values.value(.texts, else: texts)
         rules = try values.value(.rules, else: rules)
+        hub = try values.value(.hub, else: hub)
     }
 
     public enum CodingKeys: String, FieldKey {
@@ -26,7 +28,7 @@ public struct Configuration: Documented, Equatable {
         case logLevel = "log_level"
         case thresholds
         case operatorHours = "operator_hours"
-        case texts, rules
+        case texts, rules, hub
 
         public var doc: Field {
             switch self {
@@ -39,6 +41,7 @@ public struct Configuration: Documented, Equatable {
                 .optional(.text, .settingOperatorHours)
             case .texts: .optional(.object(CustomerTexts.self), .settingTexts)
             case .rules: .optional(.object(RuleWords.self), .settingRules)
+            case .hub: .optional(.object(HubSettings.self), .settingHub)
             }
         }
     }

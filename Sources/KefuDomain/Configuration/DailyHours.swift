@@ -5,6 +5,11 @@ public struct DailyHours: Sendable, Hashable {
     /// Minutes since midnight, `0...1440`; equal to `opens` it spans the whole day.
     public let closes: Int
 
+    init(opens: Int, closes: Int) {
+        self.opens = opens
+        self.closes = closes
+    }
+
     /// Reads `HH:MM-HH:MM`; `nil` for anything else.
     public init?(_ text: String) {
         let ends = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -12,8 +17,7 @@ public struct DailyHours: Sendable, Hashable {
             let closes = Self.minutes(ends[1]),
             opens < 1440
         else { return nil }
-        self.opens = opens
-        self.closes = closes
+        self.init(opens: opens, closes: closes)
     }
 
     /// Whether a minute of the day lies within; the opening minute does, the closing one does not.

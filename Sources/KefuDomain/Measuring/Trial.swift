@@ -46,7 +46,9 @@ extension RouteReason {
     public var isByConfidence: Bool {
         switch self {
         case .confidence, .expired, .review, .sensitive: true
-        case .noEvidence, .greeting, .courtesy, .person, .complaint, .picked, .noneOfThem: false
+        case .noEvidence, .greeting, .courtesy, .person, .complaint, .picked, .noneOfThem, .noText,
+            .unavailable:
+            false
         }
     }
 }

@@ -24,6 +24,8 @@ extension Phrase {
         case .expired: Phrase("the answer is out of date", "答案已过期")
         case .review: Phrase("marked for review", "需人工审核")
         case .sensitive: Phrase("a sensitive word", "含敏感词")
+        case .noText: Phrase("a message without words", "消息没有文字")
+        case .unavailable: Phrase("the search failed", "检索失败")
         case nil: nil
         }
     }

@@ -168,6 +168,12 @@ extension Phrase {
         Phrase(
             "give “\(field)” as \(kind.english)", "请以\(kind.chinese)给出“\(field)”")
     }
+    public static func contradiction(_ field: String, _ other: String) -> Phrase {
+        Phrase("“\(field)” contradicts “\(other)”", "“\(field)” 与“\(other)”矛盾")
+    }
+    public static let contradictionWhy = Phrase(
+        "both are names of the same parameter", "两者是同一参数的不同名称")
+    public static let contradictionHint = Phrase("give one of them", "只给其中一个")
     public static func wrongKind(_ field: String) -> Phrase {
         Phrase("“\(field)” is not acceptable", "“\(field)” 不可接受")
     }

@@ -16,6 +16,11 @@ extension Documented {
         CodingKeys.allCases.map { ($0.stringValue, $0.doc) }
     }
 
+    /// The other names of a member.
+    public static func aliases(of name: String) -> [String] {
+        fields.filter { $0.field.aliased == name }.map(\.name)
+    }
+
     /// The member that a path of names leads to, through the objects on the way.
     public static func field(_ path: [String]) -> Field? {
         guard let name = path.first, let field = fields.first(where: { $0.name == name })?.field
@@ -23,6 +28,22 @@ extension Documented {
         if path.count == 1 { return field }
         guard case .object(let inner) = field.kind else { return nil }
         return inner.field(Array(path.dropFirst()))
+    }
+}
+
+extension KeyedDecodingContainer where Key: FieldKey {
+    /// The value of a member, or of the alias that stands in its place.
+    public func decode<Value: Decodable>(
+        _ type: Value.Type, forKey key: Key, or alias: Key
+    ) throws -> Value {
+        try decodeIfPresent(type, forKey: key, or: alias) ?? decode(type, forKey: key)
+    }
+
+    /// The value of a member, or of the alias that stands in its place; `nil` without either.
+    public func decodeIfPresent<Value: Decodable>(
+        _ type: Value.Type, forKey key: Key, or alias: Key
+    ) throws -> Value? {
+        try decodeIfPresent(type, forKey: key) ?? decodeIfPresent(type, forKey: alias)
     }
 }
 

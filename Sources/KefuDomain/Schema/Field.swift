@@ -42,6 +42,8 @@ public struct Field: Sendable {
     public let phrase: Phrase
     /// Whether the member may be absent or null.
     public let isOptional: Bool
+    /// The member that this one is another name of.
+    public let aliased: String?
 
     /// A member that is always there.
     public init(_ kind: FieldKind, _ doc: String) {
@@ -53,10 +55,13 @@ public struct Field: Sendable {
         self.init(kind, phrase, isOptional: false)
     }
 
-    private init(_ kind: FieldKind, _ phrase: Phrase, isOptional: Bool) {
+    private init(
+        _ kind: FieldKind, _ phrase: Phrase, isOptional: Bool, aliased: String? = nil
+    ) {
         self.kind = kind
         self.phrase = phrase
         self.isOptional = isOptional
+        self.aliased = aliased
     }
 
     /// What it means, for programmers.
@@ -70,5 +75,13 @@ public struct Field: Sendable {
     /// A member that may be absent or null and that operators read of.
     public static func optional(_ kind: FieldKind, _ phrase: Phrase) -> Field {
         Field(kind, phrase, isOptional: true)
+    }
+
+    /// Another name of a member: either may be given, or both with the same value.
+    public static func alias(of key: some FieldKey) -> Field {
+        let name = key.stringValue
+        return Field(
+            key.doc.kind, Phrase(verbatim: "Another name of `\(name)`."), isOptional: true,
+            aliased: name)
     }
 }
