@@ -147,4 +147,9 @@ int ksys_raise_descriptor_limit(int wanted) {
     return limit.rlim_cur > 1 << 30 ? 1 << 30 : (int)limit.rlim_cur;
 }
 
-void ksys_return_large_blocks(void) { (void)mallopt(M_MMAP_THRESHOLD, 256 * 1024); }
+void ksys_return_large_blocks(void) {
+    (void)mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+    /* Naming the one threshold keeps the other at 128 KiB: each request would give its memory back
+       and fault it in again. */
+    (void)mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
+}

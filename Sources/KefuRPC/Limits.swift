@@ -21,8 +21,8 @@ public struct Limits: Sendable {
     public var unfinishedBytes = 256 * 1024 * 1024
     /// Threads that serve reads.
     public var readThreads = 4
-    /// Threads that serve writes.
-    public var writeThreads = 2
+    /// Threads that serve writes; those that wait for the disk together share a commit.
+    public var writeThreads = 8
     /// Threads that serve long requests.
     public var bulkThreads = 2
 

@@ -4,20 +4,37 @@ public enum Catalogue {
     public static let protocolVersion = 1
 
     /// Every method, ordered by area as in the reference.
-    public static let methods: [any Method.Type] = [
-        Discover.self, Cancel.self,
-        Health.self, Metrics.self, ShowConfiguration.self, Backup.self, Shutdown.self,
-        Hello.self,
-        AddEntry.self, GetEntry.self, UpdateEntry.self, RemoveEntry.self, ListEntries.self,
-        ListRevisions.self, RevertEntry.self, ListConflicts.self,
-        ImportFiles.self, ExportEntries.self, ListDocuments.self,
-        SearchBase.self, Reindex.self, BaseStatistics.self,
-        GetSynonyms.self, SetSynonyms.self, GetIgnored.self, SetIgnored.self,
-        Ask.self,
-        GetAnswer.self, ExplainAnswer.self, ListAnswers.self,
-        ApproveAnswer.self, CorrectAnswer.self, RejectAnswer.self,
-        GetCalibration.self, Recalibrate.self, ResetCalibration.self,
-        SubscribeEvents.self,
+    public static let methods: [any Method.Type] =
+        [
+            Discover.self, Cancel.self,
+            Health.self, Metrics.self, ShowConfiguration.self, Backup.self, Shutdown.self,
+            Hello.self,
+            AddEntry.self, GetEntry.self, UpdateEntry.self, RemoveEntry.self, ListEntries.self,
+            ListRevisions.self, RevertEntry.self, ListConflicts.self,
+            ImportFiles.self, ExportEntries.self, ListDocuments.self,
+            SearchBase.self, Reindex.self, BaseStatistics.self,
+            GetSynonyms.self, SetSynonyms.self, GetIgnored.self, SetIgnored.self,
+            Ask.self,
+            GetAnswer.self, ExplainAnswer.self, ListAnswers.self,
+            ApproveAnswer.self, CorrectAnswer.self, RejectAnswer.self,
+            GetCalibration.self, Recalibrate.self, ResetCalibration.self,
+            SubscribeEvents.self,
+        ] + messages + hub
+
+    /// Messages, and the clients that bring them.
+    private static let messages: [any Method.Type] = [
+        ReceiveMessage.self, MarkSent.self, ListMessages.self, SetChannel.self, ListChannels.self,
+        Heartbeat.self,
+    ]
+
+    /// Threads and contacts, as the operator works on them.
+    private static let hub: [any Method.Type] = [
+        ListUnknownPool.self, ListToday.self, ListBlocked.self, HubStatistics.self,
+        HubMetrics.self, RecalculateHub.self,
+        GetThread.self, RecalculateThread.self, SnoozeThread.self, ResolveThread.self,
+        WaitThread.self, RateThread.self, ReleaseThread.self, TriggerThread.self, UseTrigger.self,
+        GetContact.self, SetContact.self, PromoteContact.self, BlockContact.self,
+        UnblockContact.self, IgnoreContact.self, EraseContact.self,
     ]
 
     /// The methods that the server answers by itself; a product needs no routes for them.

@@ -32,17 +32,26 @@ struct JSONSchema {
     private mutating func object(_ type: any Documented.Type) -> JSONValue {
         var properties: [JSONValue.Member] = []
         var required: [JSONValue] = []
+        var choices: [JSONValue] = []
         for (name, field) in type.fields {
             var schema = member(field)
             if case .object(let members) = schema {
                 schema = .object([.init("description", .text(field.doc))] + members)
             }
             properties.append(.init(name, schema))
-            if !field.isOptional { required.append(.text(name)) }
+            let aliases = type.aliases(of: name)
+            if !aliases.isEmpty, !field.isOptional {
+                let names = [name] + aliases
+                choices.append(["anyOf": .list(names.map { ["required": [.text($0)]] })])
+            } else if !field.isOptional {
+                required.append(.text(name))
+            }
         }
-        return [
-            "type": "object", "properties": .object(properties), "required": .list(required),
-        ]
+        return .object(
+            [
+                .init("type", "object"), .init("properties", .object(properties)),
+                .init("required", .list(required)),
+            ] + (choices.isEmpty ? [] : [.init("allOf", .list(choices))]))
     }
 
     private mutating func value(_ kind: FieldKind) -> JSONValue {

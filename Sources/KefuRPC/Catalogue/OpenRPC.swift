@@ -55,7 +55,8 @@ public enum OpenRPC {
         for (name, field) in type.fields {
             params.append([
                 "name": .text(name), "description": .text(field.doc),
-                "required": .bool(!field.isOptional), "schema": schema.member(field),
+                "required": .bool(!field.isOptional && type.aliases(of: name).isEmpty),
+                "schema": schema.member(field),
             ])
         }
         return params

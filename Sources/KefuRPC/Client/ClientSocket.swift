@@ -4,7 +4,7 @@ import Synchronization
 
 /// A connected stream socket that is written without ever blocking on a peer that wants to be read.
 final class ClientSocket: Sendable {
-    private let descriptor: Int32
+    let descriptor: Int32
     /// One line at a time.
     private let sending = Mutex(())
 
@@ -33,8 +33,13 @@ final class ClientSocket: Sendable {
     }
 
     /// Sends everything.
-    /// - Parameter whenBlocked: called when the peer sends instead of reading.
-    func send(_ bytes: [UInt8], whenBlocked: () throws -> Void) throws {
+    /// - Parameters:
+    ///   - deadline: by when the peer must have read it; the stream is of no use afterwards.
+    ///   - whenBlocked: called when the peer sends instead of reading.
+    func send(
+        _ bytes: [UInt8], until deadline: ContinuousClock.Instant? = nil,
+        whenBlocked: () throws -> Void
+    ) throws {
         try sending.withLock { _ in
             var sent = 0
             while sent < bytes.count {
@@ -46,7 +51,11 @@ final class ClientSocket: Sendable {
                 if count >= 0 {
                     sent += count
                 } else if errno == EAGAIN {
-                    let ready = poll(for: POLLIN | POLLOUT, milliseconds: -1)
+                    let ready = poll(
+                        for: POLLIN | POLLOUT, milliseconds: Self.milliseconds(until: deadline))
+                    if let deadline, ready == 0, ContinuousClock.now >= deadline {
+                        throw KefuError.connectionLost
+                    }
                     if ready & POLLIN != 0, ready & POLLOUT == 0 { try whenBlocked() }
                 } else if errno != EINTR {
                     throw KefuError.connectionLost
@@ -57,12 +66,14 @@ final class ClientSocket: Sendable {
 
     /// Whether something came before the deadline and before a signal.
     func waitReadable(until deadline: ContinuousClock.Instant?) throws -> Bool {
-        var milliseconds: Int32 = -1
-        if let deadline {
-            let left = (deadline - ContinuousClock.now) / .milliseconds(1)
-            milliseconds = Int32(min(max(left.rounded(.up), 0), 1_000_000))
-        }
-        return poll(for: POLLIN, milliseconds: milliseconds) != 0
+        poll(for: POLLIN, milliseconds: Self.milliseconds(until: deadline)) != 0
+    }
+
+    /// The time that is left, as `poll` takes it.
+    private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
+        guard let deadline else { return -1 }
+        let left = (deadline - ContinuousClock.now) / .milliseconds(1)
+        return Int32(min(max(left.rounded(.up), 0), 1_000_000))
     }
 
     func read(into inbox: inout Inbox) throws {

@@ -109,8 +109,45 @@ public final class Connection: Sendable {
     }
 }
 
+/// For a client that watches other descriptors as well, and waits for nothing.
 extension Connection {
-    private func send(_ method: String, params: [UInt8]) throws -> Int {
+    /// Readable when `arrivals` would bring something.
+    public var descriptor: Int32 { socket.descriptor }
+
+    /// An answer, by the id that `startRaw` gave its request.
+    public struct Arrival: Sendable {
+        public let id: Int
+        /// The result as JSON text.
+        public let result: Swift.Result<String, RemoteError>
+    }
+
+    /// Sends a request with its parameters as JSON text.
+    /// - Parameter limit: how long the daemon may take to read it; afterwards the connection is of
+    ///   no use any more.
+    public func startRaw(_ method: String, _ params: String, within limit: Duration) throws -> Int {
+        let deadline = ContinuousClock.now + limit
+        return try send(method, params: Self.singleLine(params), until: deadline)
+    }
+
+    /// The answers that have come; notifications are dropped.
+    /// - Throws: what broke the connection, once all answers before that were given out.
+    public func arrivals() throws -> [Arrival] {
+        try receive(until: ContinuousClock.now) { _ in false }
+        return try inbox.withLock { inbox in
+            while inbox.takeNotification() != nil {}
+            let answers = inbox.takeAnswers()
+            if answers.isEmpty { try inbox.checkConnected() }
+            return answers.map { id, answer in
+                Arrival(id: id, result: answer.map { String(decoding: $0, as: UTF8.self) })
+            }
+        }
+    }
+}
+
+extension Connection {
+    private func send(
+        _ method: String, params: [UInt8], until deadline: ContinuousClock.Instant? = nil
+    ) throws -> Int {
         let id = lastID.add(1, ordering: .relaxed).newValue
         let name = String(decoding: try JSONCoding.encode(method), as: UTF8.self)
         var line = Array("{\"jsonrpc\":\"2.0\",\"id\":\(id),\"method\":\(name),\"params\":".utf8)
@@ -118,7 +155,8 @@ extension Connection {
         line.append(contentsOf: [UInt8(ascii: "}"), 0x0A])
         // A daemon that waits for us to read would never read on: take in what is there.
         try socket.send(
-            line, whenBlocked: { try receive(until: ContinuousClock.now) { _ in false } })
+            line, until: deadline,
+            whenBlocked: { try receive(until: ContinuousClock.now) { _ in false } })
         return id
     }
 

@@ -30,6 +30,13 @@ struct Inbox: ~Copyable {
         return nil
     }
 
+    /// All answers that came, in the order of their requests.
+    mutating func takeAnswers() -> [(id: Int, answer: Result<[UInt8], RemoteError>)] {
+        defer { answers = [:] }
+        return answers.compactMap { text, answer in Int(text).map { ($0, answer) } }
+            .sorted { $0.0 < $1.0 }
+    }
+
     mutating func fail(_ error: any Error) {
         if failure == nil { failure = error }
     }

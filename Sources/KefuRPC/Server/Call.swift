@@ -101,7 +101,7 @@ extension Call {
     /// Answers it, once: a result that comes after a cancellation is dropped.
     /// - Returns: whether this was its answer.
     @discardableResult
-    func answer(_ outcome: Outcome) -> Bool {
+    func answer(_ outcome: Answered) -> Bool {
         guard phase.exchange(.answered, ordering: .acquiringAndReleasing) != .answered else {
             return false
         }
@@ -114,14 +114,14 @@ extension Call {
         for action in followUps.withLock({ $0 }) { action() }
     }
 
-    private func deliver(_ outcome: Outcome) {
+    private func deliver(_ outcome: Answered) {
         guard let id = request.id else { return }
         destination.deliver(outcome, to: id, on: peer)
     }
 }
 
 /// What came of a request.
-enum Outcome: Sendable {
+enum Answered: Sendable {
     /// A result, as JSON text.
     case success([UInt8])
     case failure(KefuError)

@@ -90,7 +90,7 @@ extension RequestItem {
     }
 }
 
-extension Outcome {
+extension Answered {
     fileprivate var isFailure: Bool {
         if case .success = self { return false }
         return true
@@ -99,7 +99,7 @@ extension Outcome {
 
 extension Call.Destination {
     /// Sends an answer to where it belongs.
-    func deliver(_ outcome: Outcome, to id: RequestID, on peer: Peer) {
+    func deliver(_ outcome: Answered, to id: RequestID, on peer: Peer) {
         let text = outcome.text(to: id, in: peer.language)
         switch self {
         case .line: peer.write(text)

@@ -3,14 +3,14 @@ import Glibc
 /// A state that threads share, and on whose changes they can wait.
 ///
 /// `@unchecked Sendable`: `state` is touched only while `mutex` is held.
-final class Monitor<State>: @unchecked Sendable {
+package final class Monitor<State>: @unchecked Sendable {
     private var state: State
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let conditions: UnsafeMutablePointer<pthread_cond_t>
     private let conditionCount: Int
 
     /// - Parameter conditions: how many kinds of changes there are to wait for.
-    init(_ state: sending State, conditions count: Int = 1) {
+    package init(_ state: sending State, conditions count: Int = 1) {
         self.state = state
         conditionCount = count
         conditions = .allocate(capacity: count)
@@ -29,14 +29,14 @@ final class Monitor<State>: @unchecked Sendable {
         mutex.deallocate()
     }
 
-    func withLock<Value>(_ body: (inout State) throws -> Value) rethrows -> Value {
+    package func withLock<Value>(_ body: (inout State) throws -> Value) rethrows -> Value {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         return try body(&state)
     }
 
     /// Waits until `body` gives a value; it is asked again after each change of that kind.
-    func wait<Value>(for condition: Int, _ body: (inout State) -> Value?) -> Value {
+    package func wait<Value>(for condition: Int, _ body: (inout State) -> Value?) -> Value {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         while true {
@@ -47,7 +47,7 @@ final class Monitor<State>: @unchecked Sendable {
 
     /// Waits until `isDone`, at most until a time of the monotonic clock.
     /// - Returns: whether it was done in time.
-    func wait(
+    package func wait(
         for condition: Int, until deadline: Nanoseconds, _ isDone: (inout State) -> Bool
     ) -> Bool {
         var time = timespec(
@@ -63,21 +63,21 @@ final class Monitor<State>: @unchecked Sendable {
     }
 
     /// Wakes one thread that waits for this kind of change.
-    func signal(_ condition: Int) {
+    package func signal(_ condition: Int) {
         pthread_cond_signal(conditions + condition)
     }
 
     /// Wakes all threads that wait for this kind of change.
-    func broadcast(_ condition: Int) {
+    package func broadcast(_ condition: Int) {
         pthread_cond_broadcast(conditions + condition)
     }
 }
 
 /// A reading of the monotonic clock, which no change of the wall clock moves.
-typealias Nanoseconds = Int64
+package typealias Nanoseconds = Int64
 
 /// The monotonic clock now.
-func monotonicNow() -> Nanoseconds {
+package func monotonicNow() -> Nanoseconds {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
@@ -85,7 +85,7 @@ func monotonicNow() -> Nanoseconds {
 
 extension Duration {
     /// The whole nanoseconds of it, for the monotonic clock.
-    var nanoseconds: Nanoseconds {
+    package var nanoseconds: Nanoseconds {
         let (seconds, attoseconds) = components
         return seconds.multipliedReportingOverflow(by: 1_000_000_000).partialValue
             &+ attoseconds / 1_000_000_000

@@ -4,8 +4,8 @@ public import KefuDomain
 public struct Route<Host: Sendable>: Sendable {
     /// The method.
     public let method: any Method.Type
-    /// The parameters that make up the ordering key.
-    let orderKeys: [String]
+    /// The parameters that make up the ordering key, each with its other names.
+    let orderKeys: [[String]]
     let serve: @Sendable (Request, Host, Call) throws -> [UInt8]
 
     /// - Parameters:
@@ -19,7 +19,7 @@ public struct Route<Host: Sendable>: Sendable {
         _ handler: @escaping @Sendable (M.Params, Host, Call) throws -> M.Result
     ) {
         self.method = method
-        orderKeys = keys.map(\.stringValue)
+        orderKeys = keys.map { [$0.stringValue] + M.Params.aliases(of: $0.stringValue) }
         let schema = ObjectSchema(M.Params.self)
         serve = { request, host, call in
             let params = try Self.params(M.Params.self, of: request, schema)

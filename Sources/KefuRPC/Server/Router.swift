@@ -7,7 +7,7 @@ public final class Router: Sendable {
     /// One method's route, with its host bound.
     private struct Entry: Sendable {
         let effect: Effect
-        let orderKeys: [String]
+        let orderKeys: [[String]]
         let serve: @Sendable (Request, Call) throws -> [UInt8]
     }
 
@@ -60,18 +60,18 @@ public final class Router: Sendable {
             destination: destination, arrival: monotonicNow(), now: now())
     }
 
-    private static func key(_ names: [String], of request: Request) -> String? {
-        guard !names.isEmpty else { return nil }
+    private static func key(_ parameters: [[String]], of request: Request) -> String? {
+        guard !parameters.isEmpty else { return nil }
         var key = ""
-        for name in names {
-            guard let value = request.parameter(name) else { return nil }
-            key += "\(name)=\(value.plain)\u{0}"
+        for names in parameters {
+            guard let value = names.lazy.compactMap(request.parameter).first else { return nil }
+            key += "\(names[0])=\(value.plain)\u{0}"
         }
         return key
     }
 
     /// Runs the handler of a call.
-    func serve(_ call: Call) -> Outcome {
+    func serve(_ call: Call) -> Answered {
         do {
             guard let entry = entries[call.request.method] else {
                 throw unknownMethod(call.request.method)
@@ -119,7 +119,7 @@ extension Router {
     }
 
     private func answer(_ item: RequestItem, _ peer: Peer) -> String? {
-        let outcome: Outcome
+        let outcome: Answered
         let answerTo: RequestID?
         switch item {
         case .refused(let id, let fault):

@@ -1,9 +1,9 @@
 import CSystem
 import Glibc
-import KefuDomain
+package import KefuDomain
 
-/// A system thread of this module.
-struct Thread: Sendable {
+/// A system thread with a name.
+package struct Thread: Sendable {
     private let handle: pthread_t
 
     /// - Parameters:
@@ -11,7 +11,7 @@ struct Thread: Sendable {
     ///   - niceness: how far it steps back behind others when the processors are all busy, 0 to 19.
     ///   - body: `@Sendable`, so that it is bound to no actor.
     /// - Throws: `.internal` when the system has no room for another thread.
-    init(
+    package init(
         _ name: String, niceness: Int32 = 0, _ body: @escaping @Sendable () -> Void
     ) throws(KefuError) {
         let start = Unmanaged.passRetained(Start(name: name, niceness: niceness, body: body))
@@ -37,12 +37,12 @@ struct Thread: Sendable {
     }
 
     /// Waits for the thread's end.
-    func join() {
+    package func join() {
         pthread_join(handle, nil)
     }
 
     /// Lets the thread end on its own.
-    func detach() {
+    package func detach() {
         pthread_detach(handle)
     }
 

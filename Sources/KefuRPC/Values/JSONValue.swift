@@ -1,7 +1,7 @@
 /// Any JSON value, for members whose shape this module does not fix.
 ///
-/// Objects keep the order of their members where the value was built by hand, and lose it when
-/// they were decoded.
+/// Objects keep the order of their members where the value was built by hand or read with
+/// `init(json:)`, and lose it when they were decoded as part of something else.
 public enum JSONValue: Sendable, Hashable {
     case null
     case bool(Bool)

@@ -47,6 +47,7 @@ struct ParameterCheck {
 
     private mutating func object(_ schema: ObjectSchema) throws(KefuError) {
         var isSeen = [Bool](repeating: false, count: schema.members.count)
+        var given = Given()
         try read { scanner throws(JSONScanner.Malformed) in try scanner.enterObject() }
         var isFirst = true
         while let name = try nextName(&isFirst) {
@@ -57,19 +58,37 @@ struct ParameterCheck {
             }
             guard !isSeen[position] else { throw .repeatedParameter(field) }
             let member = schema.members[position]
-            if try peek() == .null, member.isOptional {
+            if try peek() == .null, member.isOptional || member.isAliased {
                 _ = try skip(.null, .anything)
             } else {
-                try value(member.kind)
+                try self.member(member, &given)
             }
             isSeen[position] = true
             path.removeLast()
         }
-        for (position, member) in schema.members.enumerated()
-        where !isSeen[position] && !member.isOptional {
+        for (position, member) in schema.members.enumerated() where !member.isOptional {
+            let isThere = member.isAliased ? given[position] != nil : isSeen[position]
+            guard !isThere else { continue }
             path.append(.member(member.name))
             throw .missingParameter(field, kind: member.kind.phrase)
         }
+    }
+
+    /// What was given for members of several names: the value, and by which name.
+    private typealias Given = [Int: (name: String, value: JSONText)]
+
+    private mutating func member(
+        _ member: ObjectSchema.Member, _ given: inout Given
+    ) throws(KefuError) {
+        let kind = try peek()
+        let start = scanner.position
+        try value(member.kind)
+        guard member.isAliased else { return }
+        let text = JSONText(kind: kind, bytes: Array(scanner.bytes[start..<scanner.position]))
+        if let other = given[member.subject], other.value.plain != text.plain {
+            throw .contradiction(field, other.name)
+        }
+        given[member.subject] = (member.name, text)
     }
 
     private mutating func map(_ schema: ValueSchema, _ element: ValueSchema) throws(KefuError) {

@@ -6,17 +6,28 @@ final class ObjectSchema: Sendable {
         let name: String
         let kind: ValueSchema
         let isOptional: Bool
+        /// Where the member stands that this one is another name of; else where it stands itself.
+        let subject: Int
+        /// Whether there are several names for the same.
+        let isAliased: Bool
     }
 
     let members: [Member]
     private let positions: [String: Int]
 
     init(_ type: any Documented.Type) {
-        members = type.fields.map { name, field in
-            Member(name: name, kind: ValueSchema(field.kind), isOptional: field.isOptional)
+        let fields = type.fields
+        let positions = Dictionary(
+            fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let aliased = Set(fields.compactMap(\.field.aliased))
+        members = fields.enumerated().map { place, item in
+            Member(
+                name: item.name, kind: ValueSchema(item.field.kind),
+                isOptional: item.field.isOptional,
+                subject: item.field.aliased.flatMap { positions[$0] } ?? place,
+                isAliased: item.field.aliased != nil || aliased.contains(item.name))
         }
-        positions = Dictionary(
-            members.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        self.positions = positions
     }
 
     /// Where a member stands in `members`.

@@ -85,6 +85,11 @@ extension KefuError {
             field, .wrongKind(field), why: .mustBe(field, kind), hint: .giveParameter(field, kind))
     }
 
+    static func contradiction(_ field: String, _ other: String) -> KefuError {
+        .invalid(
+            field, .contradiction(field, other), why: .contradictionWhy, hint: .contradictionHint)
+    }
+
     static func textTooLong(_ field: String, limit: Int) -> KefuError {
         KefuError(
             .limit, .textTooLong(field), why: .textTooLongWhy(limit), hint: .textTooLongHint,

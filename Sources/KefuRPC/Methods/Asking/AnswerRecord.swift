@@ -5,6 +5,8 @@ public struct AnswerRecord: Documented {
     public let id: String
     public let at: Timestamp
     public let question: String
+    /// The question as understood, where its words alone did not say it.
+    public let completed: String?
     public let session: String?
     public let channel: String?
     public let action: Action
@@ -20,8 +22,9 @@ public struct AnswerRecord: Documented {
     public let entryID: String?
 
     public init(
-        id: String, at: Timestamp, question: String, session: String?, channel: String?,
-        action: Action, content: String, confidence: Double, citations: [Citation],
+        id: String, at: Timestamp, question: String, completed: String? = nil, session: String?,
+        channel: String?, action: Action, content: String, confidence: Double,
+        citations: [Citation],
         alternatives: [Alternative], reason: String, isDraft: Bool,
         took: Double, feedback: Feedback?,
         entryID: String?
@@ -29,6 +32,7 @@ public struct AnswerRecord: Documented {
         self.id = id
         self.at = at
         self.question = question
+        self.completed = completed
         self.session = session
         self.channel = channel
         self.action = action
@@ -44,8 +48,8 @@ public struct AnswerRecord: Documented {
     }
 
     public enum CodingKeys: String, FieldKey {
-        case id, at, question, session, channel, action, content, confidence, citations
-        case alternatives, reason
+        case id, at, question, completed, session, channel, action, content, confidence
+        case citations, alternatives, reason
         case isDraft = "draft"
         case took = "took_ms"
         case feedback
@@ -56,6 +60,8 @@ public struct AnswerRecord: Documented {
             case .id: Field(.text, "The answer's id.")
             case .at: Field(.time, "When it was given.")
             case .question: Field(.text, "What was asked.")
+            case .completed:
+                .optional(.text, "The question as understood, where it could not stand alone.")
             case .session: .optional(.text, "The conversation, where one was named.")
             case .channel: .optional(.text, "Where it was asked, if that was said.")
             case .action: Field(.choice(of: Action.self), "What was decided.")

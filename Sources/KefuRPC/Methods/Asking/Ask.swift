@@ -47,11 +47,13 @@ public enum Ask: Method {
         /// Whether a person must look before it is sent.
         public let isDraft: Bool
         public let took: Double
+        /// `nil` without a session.
+        public let context: AskContext?
 
         public init(
             answerID: String, action: Action, content: String, confidence: Double,
             citations: [Citation], alternatives: [Alternative], reason: String, isDraft: Bool,
-            took: Double
+            took: Double, context: AskContext? = nil
         ) {
             self.answerID = answerID
             self.action = action
@@ -62,6 +64,7 @@ public enum Ask: Method {
             self.reason = reason
             self.isDraft = isDraft
             self.took = took
+            self.context = context
         }
 
         public enum CodingKeys: String, FieldKey {
@@ -69,6 +72,7 @@ public enum Ask: Method {
             case action, content, confidence, citations, alternatives, reason
             case isDraft = "draft"
             case took = "took_ms"
+            case context
 
             public var doc: Field {
                 switch self {
@@ -87,6 +91,8 @@ public enum Ask: Method {
                 case .reason: Field(.text, "Why this was decided.")
                 case .isDraft: Field(.flag, "Whether a person must look before it is sent.")
                 case .took: Field(.number, "Milliseconds it took.")
+                case .context:
+                    .optional(.object(AskContext.self), "The conversation; absent without session.")
                 }
             }
         }

@@ -44,10 +44,12 @@ public enum ExplainAnswer: Method {
         public let choices: [String]
         public let reason: String
         public let thresholds: ThresholdsInForce
+        /// The question as understood, where its words alone did not say it.
+        public let completed: String?
 
         public init(
             candidates: [ExplainedCandidate], route: Action, confidence: Double, choices: [String],
-            reason: String, thresholds: ThresholdsInForce
+            reason: String, thresholds: ThresholdsInForce, completed: String? = nil
         ) {
             self.candidates = candidates
             self.route = route
@@ -55,10 +57,11 @@ public enum ExplainAnswer: Method {
             self.choices = choices
             self.reason = reason
             self.thresholds = thresholds
+            self.completed = completed
         }
 
         public enum CodingKeys: String, FieldKey {
-            case candidates, route, confidence, choices, reason, thresholds
+            case candidates, route, confidence, choices, reason, thresholds, completed
 
             public var doc: Field {
                 switch self {
@@ -71,6 +74,8 @@ public enum ExplainAnswer: Method {
                 case .reason: Field(.text, "Why.")
                 case .thresholds:
                     Field(.object(ThresholdsInForce.self), "The thresholds that decided.")
+                case .completed:
+                    .optional(.text, "The question as understood, where it could not stand alone.")
                 }
             }
         }

@@ -26,10 +26,13 @@ public enum Health: Method {
         public let index: IndexHealth
         public let database: DatabaseHealth
         public let calibration: CalibrationHealth
+        /// Absent while no capture client has sent a heartbeat.
+        public let agents: [AgentHealth]?
 
         public init(
             status: Status, version: String, uptime: Double, pid: Int, entries: Int, passages: Int,
-            index: IndexHealth, database: DatabaseHealth, calibration: CalibrationHealth
+            index: IndexHealth, database: DatabaseHealth, calibration: CalibrationHealth,
+            agents: [AgentHealth]? = nil
         ) {
             self.status = status
             self.version = version
@@ -41,12 +44,13 @@ public enum Health: Method {
             self.index = index
             self.database = database
             self.calibration = calibration
+            self.agents = agents
         }
 
         public enum CodingKeys: String, FieldKey {
             case status, version, `protocol`
             case uptime = "uptime_s"
-            case pid, entries, passages, index, database, calibration
+            case pid, entries, passages, index, database, calibration, agents
 
             public var doc: Field {
                 switch self {
@@ -60,6 +64,8 @@ public enum Health: Method {
                 case .index: Field(.object(IndexHealth.self), "The search index.")
                 case .database: Field(.object(DatabaseHealth.self), "The database file.")
                 case .calibration: Field(.object(CalibrationHealth.self), "The confidence model.")
+                case .agents:
+                    .optional(.list(.object(AgentHealth.self)), "The capture clients heard of.")
                 }
             }
         }
