@@ -9,6 +9,7 @@ import Synchronization
 /// to its end, and every write that returned before.
 public final class Store: Sendable {
     private let writer: ConnectionPool
+    private let queue = WriteQueue()
     private let readers: ConnectionPool
     /// For what must not wait behind long reads.
     private let monitor: ConnectionPool
@@ -72,6 +73,50 @@ public final class Store: Sendable {
             noteStorage(fails: true, error)
             throw error
         }
+    }
+
+    /// Like `write`, for small writes of which many come at once: those that wait for each other
+    /// share a commit.
+    /// - Parameter body: may run on another thread while the caller waits, and more than once: all
+    ///   that it does, it does to the connection.
+    public func writeTogether<T>(_ body: (Connection) throws -> T) throws -> T {
+        var result: T?
+        let failure = withoutActuallyEscaping(body) { body in
+            let pending = PendingWrite { result = try body($0) }
+            queue.perform(pending, lead: commit)
+            return pending.failure
+        }
+        guard failure == nil, let result else { throw failure ?? KefuError.storeClosed }
+        return result
+    }
+
+    /// Does some writes in one transaction. Where one of them fails, each gets a transaction of its
+    /// own, so that none suffers for another.
+    private func commit(_ group: [PendingWrite]) {
+        if group.count > 1, isStored(group) { return }
+        for one in group {
+            do {
+                try write { try one.run($0) }
+            } catch {
+                one.fail(error)
+            }
+        }
+    }
+
+    private func isStored(_ group: [PendingWrite]) -> Bool {
+        do {
+            try write { connection in
+                for one in group { try one.run(connection) }
+            }
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// Lends the writer outside a transaction, for what SQLite does in none.
+    func writeAlone<T>(_ body: (Connection) throws -> T) throws -> T {
+        try writer.lend(body)
     }
 
     /// Lends a private copy of the base as it is at this moment, in which imports can be tried out.
@@ -157,8 +202,10 @@ extension Connection {
             log.write(.warning, "the database runs without a write-ahead log (\(mode))")
         }
         for pragma in [
-            "synchronous = FULL", "wal_autocheckpoint = 2000", "journal_size_limit = 16777216",
+            "synchronous = FULL", "wal_autocheckpoint = 8000", "journal_size_limit = 16777216",
             "cache_size = -16384",
+            // What is deleted is overwritten: a customer's words must not outlive their row.
+            "secure_delete = ON",
         ] {
             try run("PRAGMA \(pragma)")
         }

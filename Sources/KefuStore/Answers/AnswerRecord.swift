@@ -34,11 +34,14 @@ public struct AnswerDraft: Sendable, Hashable {
     public var evidence: String
     /// The entry of the first citation.
     public var entry: Int64?
+    /// The thread that it drafts a reply in; not read back.
+    public var thread: Int64?
 
     public init(
         at: Timestamp, question: String, session: String? = nil, channel: String? = nil,
         action: Action, content: String, confidence: Double, reason: String,
-        tookMicroseconds: Int, evidence: String, entry: Int64? = nil
+        tookMicroseconds: Int, evidence: String, entry: Int64? = nil,
+        thread: Int64? = nil
     ) {
         self.at = at
         self.question = question
@@ -51,6 +54,7 @@ public struct AnswerDraft: Sendable, Hashable {
         self.tookMicroseconds = tookMicroseconds
         self.evidence = evidence
         self.entry = entry
+        self.thread = thread
     }
 }
 
@@ -59,6 +63,12 @@ public struct AnswerRecord: Sendable, Hashable {
     public let row: Int64
     public let said: AnswerDraft
     public let feedback: Feedback?
+
+    public init(row: Int64, said: AnswerDraft, feedback: Feedback? = nil) {
+        self.row = row
+        self.said = said
+        self.feedback = feedback
+    }
 }
 
 /// A score that turned out right or wrong.

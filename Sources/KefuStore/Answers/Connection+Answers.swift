@@ -7,13 +7,13 @@ extension Connection {
     public func insertAnswer(_ draft: AnswerDraft) throws -> Int64 {
         let sql = """
             INSERT INTO answer (at, question, session, channel, action, content, confidence, reason,
-                took_us, evidence, entry)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                took_us, evidence, entry, thread)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         try run(
             sql, draft.at, draft.question, draft.session, draft.channel, draft.action.rawValue,
             draft.content, draft.confidence, draft.reason, draft.tookMicroseconds, draft.evidence,
-            draft.entry)
+            draft.entry, draft.thread)
         return lastRow
     }
 
@@ -62,15 +62,19 @@ extension Connection {
         guard changedRows == 1 else { throw KefuError.notFound(.answer) }
     }
 
-    private static func answers(_ condition: String) -> String {
+    /// A query of answers, to be read by `readAnswer`.
+    /// - Parameters:
+    ///   - condition: all that follows WHERE.
+    ///   - columns: further ones, each behind a comma.
+    static func answers(_ condition: String, also columns: String = "") -> String {
         """
         SELECT id, at, question, session, channel, action, content, confidence, reason, took_us,
-            evidence, entry, feedback, feedback_at, feedback_reason
+            evidence, entry, feedback, feedback_at, feedback_reason\(columns)
         FROM answer WHERE \(condition)
         """
     }
 
-    private static func readAnswer(_ row: Row) -> AnswerRecord {
+    static func readAnswer(_ row: Row) -> AnswerRecord {
         let said = AnswerDraft(
             at: row.time(1), question: row.text(2), session: row.optionalText(3),
             channel: row.optionalText(4), action: Action(rawValue: row.text(5)) ?? .handoff,

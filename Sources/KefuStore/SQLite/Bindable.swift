@@ -47,6 +47,19 @@ extension String: Bindable {
     }
 }
 
+/// Bytes that are no text.
+struct Blob: Bindable {
+    private let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    func bind(to statement: OpaquePointer, at index: Int32) -> Int32 {
+        bytes.withUnsafeBytes { kefu_sqlite_bind_blob(statement, index, $0.baseAddress, $0.count) }
+    }
+}
+
 /// Stored as milliseconds since 1970.
 extension Timestamp: Bindable {
     func bind(to statement: OpaquePointer, at index: Int32) -> Int32 {

@@ -53,6 +53,7 @@ extension Connection {
             }
         }
         if try !isTallyRight() { found.append("the counts of rows are wrong") }
+        if try !areThreadCountsRight() { found.append("the counts of threads are wrong") }
         if try !areTagsRight() { found.append("the tags differ from those of the entries") }
         return found
     }

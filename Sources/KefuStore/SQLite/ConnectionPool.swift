@@ -63,7 +63,7 @@ final class ConnectionPool: @unchecked Sendable {
         pthread_cond_broadcast(changed)
         guard !isClosed else {
             pthread_mutex_unlock(lock)
-            throw KefuError(.cancelled, .storeClosed, why: .storeClosedWhy, hint: .storeClosedHint)
+            throw KefuError.storeClosed
         }
         lent += 1
         let connection = idle.popLast()
@@ -84,4 +84,9 @@ final class ConnectionPool: @unchecked Sendable {
         pthread_cond_broadcast(changed)
         pthread_mutex_unlock(lock)
     }
+}
+
+extension KefuError {
+    static let storeClosed = KefuError(
+        .cancelled, .storeClosed, why: .storeClosedWhy, hint: .storeClosedHint)
 }
