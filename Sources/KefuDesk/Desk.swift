@@ -14,6 +14,9 @@ public final class Desk: Sendable {
     let search: SearchEngine
     let events: EventHub
     let unkept = UnkeptAnswers()
+    let agents = Agents()
+    let scheduler = HubScheduler()
+    let fleeting = FleetingWords()
     let log: Log
     let language: Language
     let startedAt: Timestamp
@@ -25,6 +28,7 @@ public final class Desk: Sendable {
     struct Settings: Sendable {
         let loaded: LoadedConfiguration
         let responder: Responder
+        let hub: HubSettings
 
         init(_ loaded: LoadedConfiguration) {
             self.loaded = loaded
@@ -34,6 +38,9 @@ public final class Desk: Sendable {
                 thresholds: configuration.thresholds, texts: configuration.texts,
                 operatorHours: configuration.operatorHours,
                 rules: RuleBook(configuration.rules) { analyzer.key($0) })
+            var hub = configuration.hub
+            hub.scoring = hub.scoring.normalized { analyzer.key($0) }
+            self.hub = hub
         }
     }
 
@@ -71,6 +78,7 @@ public final class Desk: Sendable {
 
     /// Finishes the index's work and closes the base.
     public func close() {
+        scheduler.stop()
         search.stop()
         store.close()
     }

@@ -11,7 +11,7 @@ enum Routes {
             Route(Backup.self) { params, desk, _ in try desk.backUp(params) },
             Route(Hello.self) { _, _, _ in Hello.Result(version: Program.version) },
             Route(SubscribeEvents.self) { params, desk, call in desk.subscribe(params, call) },
-        ] + knowledge + asking
+        ] + knowledge + asking + messages + hub
 
     private static let knowledge: [Route<Desk>] = [
         Route(AddEntry.self) { params, desk, _ in try desk.add(params) },

@@ -9,6 +9,8 @@ struct Evidence: Codable, Sendable {
     let isDraft: Bool
     /// The question that a pick answers: verdicts are about it, not about a bare number.
     let clarified: String?
+    /// The question as it was understood, where its words alone did not say it.
+    let completed: String?
     /// The best candidates with every feature, as `answer.explain` shows them.
     let explained: [ExplainedCandidate]
     let thresholds: ThresholdsInForce
@@ -21,6 +23,7 @@ struct Evidence: Codable, Sendable {
         alternatives = response.alternatives.map { Alternative($0) }
         isDraft = response.decision.isDraftOnly
         clarified = response.clarified
+        completed = response.completed
         explained = response.alternatives.prefix(Self.explainedCandidates).map {
             ExplainedCandidate($0)
         }
@@ -32,7 +35,18 @@ struct Evidence: Codable, Sendable {
         self = try JSONDecoder().decode(Evidence.self, from: Data(json.utf8))
     }
 
+    /// Reads what is kept of it; `nil` once its words are not kept.
+    init?(kept json: String) throws {
+        guard !json.isEmpty else { return nil }
+        try self.init(json: json)
+    }
+
     func json() throws -> String {
         String(decoding: try JSONEncoder().encode(self), as: UTF8.self)
     }
+}
+
+extension Evidence {
+    /// The question that verdicts are about: a bare `2` or 那双枪的呢 alone asks nothing.
+    func meant(by question: String) -> String { clarified ?? completed ?? question }
 }

@@ -9,7 +9,9 @@ struct Question: Sendable {
     let language: Language
 
     /// Nothing but emoji and the like: a courtesy. `???` is none.
-    var isEmojiOnly: Bool {
+    var isEmojiOnly: Bool { Self.isEmojiOnly(text, key: key) }
+
+    static func isEmojiOnly(_ text: String, key: String) -> Bool {
         key.isEmpty && text.unicodeScalars.contains { $0.properties.isEmoji && $0.value > 0xFF }
     }
 
@@ -31,5 +33,11 @@ extension Question {
         let hasLetters = analysis.key.unicodeScalars.contains { $0.properties.isAlphabetic }
         self.init(
             text: text, key: analysis.key, language: hasLetters ? analysis.language : language)
+    }
+
+    /// The question as it was understood, to be answered in this one's language.
+    func completed(as text: String?) -> Question {
+        guard let text else { return self }
+        return Question(text: text, key: Analyzer().key(text), language: language)
     }
 }

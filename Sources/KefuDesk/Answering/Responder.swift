@@ -60,6 +60,11 @@ struct Responder: Sendable {
     func nonePicked(_ question: Question, minuteOfDay: Int) -> Response {
         handoff(.noneOfThem, question, [], minuteOfDay)
     }
+
+    /// What to say where nothing can be looked up: a person takes over.
+    func handOver(_ reason: RouteReason, _ question: Question, minuteOfDay: Int) -> Response {
+        handoff(reason, question, [], minuteOfDay)
+    }
 }
 
 extension Responder {
@@ -73,6 +78,15 @@ extension Responder {
         guard let best else { return false }
         if isWhole { return isExact(best) }
         return best.confidence >= thresholds.reply && best.wording.lowercased().contains(word)
+    }
+
+    /// Whether a message says nothing that a later one could lean on: a greeting, thanks, a bare
+    /// number.
+    func isAside(_ question: Question) -> Bool {
+        switch rules.match(key: question.key, isBlank: question.isEmojiOnly) {
+        case .greeting, .courtesy: true
+        case .person, .complaint, nil: question.saysTooLittle
+        }
     }
 
     private func evidence(_ best: Candidate?, question: Question, now: Timestamp) -> RouteEvidence {

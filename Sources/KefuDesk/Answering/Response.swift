@@ -13,6 +13,8 @@ struct Response: Sendable {
     let alternatives: [Candidate]
     /// The question that the customer was asked back about, when this answers their pick.
     var clarified: String?
+    /// The question as it was understood from what was said before, where it could not stand alone.
+    var completed: String?
 }
 
 extension Response {
@@ -25,6 +27,6 @@ extension Response {
     }
 
     func citations(for question: Question) -> [Citation] {
-        cited.map { Quotation.citation(of: $0, for: question.text) }
+        cited.map { Quotation.citation(of: $0, for: completed ?? question.text) }
     }
 }

@@ -45,6 +45,7 @@ public enum Daemon {
             paths: paths, configuration: loaded, language: language, log: log,
             clock: { Timestamp.wallClock })
         defer { desk.close() }
+        try desk.startScheduler()
         let server = try makeServer(listener, desk, signals)
         StandardError.write(["kefud ready \(options.socketPath)"])
         _ = ksys_notify("READY=1")

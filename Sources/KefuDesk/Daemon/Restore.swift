@@ -27,6 +27,9 @@ struct Restore {
         try refuseLive(backup)
         try copyFile(backup, to: copy)
         let counts = try Store.examine(copy, analysis: Analyzer(), log: .silent)
+        // Whoever was erased since the backup was made stays erased.
+        _ = try Store.obeyErasures(
+            of: paths.database, in: copy, analysis: Analyzer(), log: .silent)
         try flush(copy)
         // Older than the base it belongs to, the index would be taken for that of the new one.
         try? FileManager.default.removeItem(atPath: paths.index)

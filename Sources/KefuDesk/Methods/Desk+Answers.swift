@@ -36,19 +36,20 @@ extension Desk {
 
     private func explainPast(_ row: Int64, hasFeatures: Bool) throws -> ExplainAnswer.Result {
         let answer = try stored(row)
-        let evidence = try Evidence(json: answer.said.evidence)
+        let evidence = try answer.said.knownEvidence()
         return ExplainAnswer.Result(
             candidates: hasFeatures
                 ? evidence.explained : evidence.explained.map(\.withoutFeatures),
             route: answer.said.action, confidence: answer.said.confidence,
             choices: answer.said.action == .clarify ? evidence.citations.map(\.id) : [],
-            reason: answer.said.reason, thresholds: evidence.thresholds)
+            reason: answer.said.reason, thresholds: evidence.thresholds,
+            completed: evidence.completed)
     }
 
     private func explainNow(_ text: String, hasFeatures: Bool) throws -> ExplainAnswer.Result {
         let question = Question(text, otherwise: language)
         let response = try respond(
-            to: question, session: nil, limit: KefuRPC.Page.defaultHits, now: now)
+            to: question, after: nil, limit: KefuRPC.Page.defaultHits, now: now)
         let candidates = response.alternatives.map { ExplainedCandidate($0) }
         return ExplainAnswer.Result(
             candidates: hasFeatures ? candidates : candidates.map(\.withoutFeatures),
@@ -66,16 +67,31 @@ extension Desk {
     }
 }
 
+extension AnswerDraft {
+    /// What it rested on.
+    /// - Throws: `ErrorCode.invalidState` once its words are not kept.
+    func knownEvidence() throws -> Evidence {
+        guard let evidence = try Evidence(kept: evidence) else {
+            throw KefuError(
+                .invalidState, .wordsGone, why: .outputGoneWhy, hint: .answerGoneHint)
+        }
+        return evidence
+    }
+}
+
 extension AnswerRecord {
     /// The answer as clients see it.
     init(_ stored: StoredAnswer) throws {
         let said = stored.said
-        let evidence = try Evidence(json: said.evidence)
+        let evidence = try Evidence(kept: said.evidence)
         self.init(
             id: RecordID(.answer, stored.row).description, at: said.at, question: said.question,
-            session: said.session, channel: said.channel, action: said.action,
-            content: said.content, confidence: said.confidence, citations: evidence.citations,
-            alternatives: evidence.alternatives, reason: said.reason, isDraft: evidence.isDraft,
+            completed: evidence?.completed, session: said.session, channel: said.channel,
+            action: said.action,
+            content: said.content, confidence: said.confidence,
+            citations: evidence?.citations ?? [],
+            alternatives: evidence?.alternatives ?? [], reason: said.reason,
+            isDraft: evidence?.isDraft ?? false,
             took: Double(said.tookMicroseconds) / 1000,
             feedback: stored.feedback.flatMap { Feedback($0) },
             entryID: said.entry.map { RecordID(.entry, $0).description })

@@ -9,12 +9,16 @@ extension Desk {
         try EntryCheck.checkText(params.question, Ask.Params.CodingKeys.question.rawValue)
         let stopwatch = Stopwatch()
         let now = now
-        let question = Question(params.question, otherwise: try languageSpoken(in: params.session))
+        let last = try params.session.flatMap { try lastSaid(in: $0) }
+        let question = Question(params.question, otherwise: languageSpoken(in: last))
+        let understanding = try params.session.map {
+            understood(question, turns: try turns(in: $0), now: now)
+        }
         let limit = params.limit ?? KefuRPC.Page.defaultHits
         // How many candidates are returned must not change what is decided.
         let response = try respond(
-            to: question, session: params.session, limit: max(limit, KefuRPC.Page.defaultHits),
-            now: now)
+            to: question, after: last, understood: understanding,
+            limit: max(limit, KefuRPC.Page.defaultHits), now: now)
         let citations = response.citations(for: question)
         let evidence = Evidence(
             response, citations: citations, thresholds: current.responder.thresholds)
@@ -35,7 +39,8 @@ extension Desk {
             confidence: response.confidence, citations: citations,
             alternatives: response.alternatives.prefix(limit).map { Alternative($0) },
             reason: response.decision.reason.rawValue, isDraft: response.decision.isDraftOnly,
-            took: stopwatch.milliseconds)
+            took: stopwatch.milliseconds,
+            context: understanding?.context(completed: response.completed))
     }
 
     /// Stores an answer, and counts the hit where it is a reply.
@@ -61,12 +66,18 @@ extension Desk {
         try unkept.last(in: session) ?? store.read { try $0.latestAnswer(session: session)?.said }
     }
 
-    /// What would be said to a question now; the one code path behind `ask` and `answer.explain`.
+    /// What would be said to a question now; the one code path behind `ask`, messages and
+    /// `answer.explain`.
+    /// - Parameters:
+    ///   - last: the answer before: what a customer's "2" picks from.
+    ///   - understanding: what the question means in its conversation; `nil`: it stands alone.
     func respond(
-        to question: Question, session: String?, limit: Int, now: Timestamp
+        to question: Question, after last: AnswerDraft?,
+        understood understanding: Understanding? = nil,
+        limit: Int, now: Timestamp
     ) throws -> Response {
         let responder = current.responder
-        if let session, let pick = try pick(by: question, in: session) {
+        if let last, let pick = try pick(by: question, after: last) {
             switch pick {
             case .item(let item, let clarified):
                 var response = responder.picked(
@@ -78,9 +89,12 @@ extension Desk {
                 return responder.nonePicked(refusal, minuteOfDay: now.minuteOfDay)
             }
         }
-        let found = try search.search(question.text, limit: limit, now: now)
-        return responder.respond(
-            to: question, candidates: found.candidates, now: now, minuteOfDay: now.minuteOfDay)
+        let found = try find(question, understanding, limit: limit, now: now)
+        let meant = found.isOfCompleted ? question.completed(as: found.completed) : question
+        var response = responder.respond(
+            to: meant, candidates: found.candidates, now: now, minuteOfDay: now.minuteOfDay)
+        response.completed = found.completed
+        return response
     }
 }
 
@@ -91,10 +105,10 @@ extension Desk {
         case none(Language)
     }
 
-    /// What a message picks of the choices that this session was just given; `nil` for any other
+    /// What a message picks of the choices that were just put to the customer; `nil` for any other
     /// message, and when the choice is gone from the base.
-    private func pick(by question: Question, in session: String) throws -> Pick? {
-        guard let last = try lastSaid(in: session), last.action == .clarify else { return nil }
+    private func pick(by question: Question, after last: AnswerDraft) throws -> Pick? {
+        guard last.action == .clarify, !last.evidence.isEmpty else { return nil }
         let choices = try Evidence(json: last.evidence).citations
         guard let pick = ClarificationPick(key: question.key, of: choices.count) else {
             return nil
@@ -117,7 +131,7 @@ extension Desk {
             let entry = try connection.entry(record.row)
             return entry?.status == .active ? entry.map { .entry($0) } : nil
         case .passage: return try connection.passage(record.row).map { .passage($0) }
-        case .document, .answer: return nil
+        default: return nil
         }
     }
 }
@@ -125,8 +139,7 @@ extension Desk {
 extension Desk {
     /// The language for a message that has none of its own, such as a number: that of the question
     /// before it, else the operator's.
-    private func languageSpoken(in session: String?) throws -> Language {
-        guard let session, let last = try lastSaid(in: session) else { return language }
-        return Question(last.question, otherwise: language).language
+    private func languageSpoken(in last: AnswerDraft?) -> Language {
+        last.map { Question($0.question, otherwise: language).language } ?? language
     }
 }

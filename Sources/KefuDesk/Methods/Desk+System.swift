@@ -9,6 +9,7 @@ extension Desk {
         // Storage that fails is a state to tell of, not a reason not to answer.
         let counts = try? store.counts()
         let index = search.state
+        let agents = agents.all
         let isWell =
             counts != nil && !store.isStorageFailing && index.phase == .ready
             && index.failure == nil
@@ -21,7 +22,8 @@ extension Desk {
                 state: index.phase == .ready ? .ready : .building, behind: index.behind),
             database: DatabaseHealth(path: paths.database, bytes: Int(store.bytes)),
             calibration: CalibrationHealth(
-                state: search.isCalibrated ? .settled : .running))
+                state: search.isCalibrated ? .settled : .running),
+            agents: agents.isEmpty ? nil : agents)
     }
 
     var uptime: Double { now.since(startedAt).inMilliseconds / 1000 }

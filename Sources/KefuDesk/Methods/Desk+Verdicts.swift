@@ -17,7 +17,7 @@ extension Desk {
                     .invalidState, .nothingToApprove, why: .candidateGone, hint: .correctInstead)
             }
             return try connection.addVariant(
-                evidence.clarified ?? answer.said.question, to: entry.row, current,
+                evidence.meant(by: answer.said.question), to: entry.row, current,
                 isForced: params.force ?? false, at: self.now)
         }
     }
@@ -31,8 +31,11 @@ extension Desk {
             try EntryCheck.checkText(question, CorrectAnswer.Params.CodingKeys.question.rawValue)
         }
         return try judge(row, .corrected) { answer, evidence, connection in
+            let question = params.question ?? evidence.meant(by: answer.said.question)
+            // A picture asked nothing in words: only the person knows what the answer answers.
+            try EntryCheck.checkQuestion(question)
             let correction = Correction(
-                question: params.question ?? evidence.clarified ?? answer.said.question,
+                question: question,
                 answer: params.answer,
                 citedEntry: evidence.citations.first.flatMap { RecordID($0.id) },
                 isForced: params.force ?? false, at: self.now)
@@ -49,7 +52,7 @@ extension Desk {
                 let current = try connection.entry(entry.row)
             else { return nil }
             return try connection.addNegative(
-                evidence.clarified ?? answer.said.question, to: entry.row, current, at: self.now)
+                evidence.meant(by: answer.said.question), to: entry.row, current, at: self.now)
         }
     }
 }
@@ -64,7 +67,7 @@ extension Desk {
         let now = now
         let verdict = try store.write { connection in
             guard let answer = try connection.answer(row) else { throw KefuError.notFound(.answer) }
-            let evidence = try Evidence(json: answer.said.evidence)
+            let evidence = try answer.said.knownEvidence()
             let entry = try consequence(answer, evidence, connection)
             try connection.setFeedback(
                 StoredFeedback(kind, at: now, reason: reason), onAnswer: row)
