@@ -17,6 +17,7 @@ let package = Package(
     targets: [
         // One shim a library: the only C and C++ in the tree.
         .target(name: "CBench"),
+        .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
         .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CSystem"),
@@ -48,7 +49,7 @@ let package = Package(
         ),
         .target(
             name: "KefuClient",
-            dependencies: ["CReadline", "CSystem", "KefuDomain", "KefuRPC"],
+            dependencies: ["CCrypto", "CReadline", "CSystem", "KefuDomain", "KefuRPC"],
             swiftSettings: strict
         ),
         .executableTarget(

@@ -118,7 +118,22 @@ public enum Client {
             let counts = try? link.call(BaseStatistics.self, Nothing())
             return counts?.value.byCategory.keys.filter { !$0.isEmpty }.sorted() ?? []
         }
+        sources.threads = { listed(link).map(\.id) }
+        sources.contacts = { listed(link).flatMap { [$0.contactID, $0.id] } }
+        sources.channels = {
+            let list = try? link.call(ListChannels.self, Nothing())
+            return list?.value.channels.map(\.channel) ?? []
+        }
         return sources
+    }
+
+    /// The threads that wait for the operator, those of strangers among them.
+    private static func listed(_ link: Link) -> [ThreadView] {
+        let page = PageRequest(limit: 100)
+        let today = try? link.call(ListToday.self, page).value.threads
+        let pool = try? link.call(ListUnknownPool.self, page).value.threads
+        let waiting = today ?? []
+        return waiting + (pool ?? []).filter { one in !waiting.contains { $0.id == one.id } }
     }
 }
 

@@ -142,3 +142,17 @@ private let handoff = """
     #expect(full.count == short.count + 1)
     #expect(full[full.count - 3].contains("f1 "))
 }
+
+@Test func aFollowUpShowsWhatItWasTakenToMean() throws {
+    let context = """
+        "context": {"session_state": "ACTIVE", "type": "inquiry", "topic_changed": false,
+          "completed": "120kW 充电桩多少钱", "entities": {"power": ["120kW"], "voltage": [],
+          "model": [], "order_number": [], "amount": [], "code": []}}}
+        """
+    let answer = try result(Ask.Result.self, reply.dropLast() + ", " + context)
+    #expect(
+        AnswerView.lines(answer, .plain(.chinese), offersVerdicts: false).prefix(3) == [
+            "回复  ████████████████▍░░░ 0.82  a7", "  理解为  120kW 充电桩多少钱",
+            "  质保两年，自安装之日起计算。",
+        ])
+}

@@ -46,6 +46,33 @@ struct ChineseViewTests {
         #expect(!isEnglish(SystemView.lines(counts, look)))
     }
 
+    @Test(arguments: ThreadStatus.allCases)
+    func threadsAreChinese(status: ThreadStatus) {
+        let thread = sampleThread(
+            "", contact: "", status: status, sla: 600, followUp: 600, snoozed: 600,
+            trigger: .development, isSilent: true, outcome: .transferred, satisfaction: 5)
+        let now = Timestamp(seconds: 1_790_000_000)
+        #expect(!isEnglish(ThreadTable.lines([thread], look, now: now, isNumbered: true)))
+        #expect(!isEnglish([ThreadTable.head(thread, look, now: now)]))
+        let facts = ThreadTable.facts(thread, look).map { $0.replacing("wechat", with: "") }
+        #expect(!isEnglish(facts))
+        #expect(!isEnglish(ThreadTable.offers(thread, look).map(withoutCommands)))
+    }
+
+    @Test(arguments: EventTopic.allCases)
+    func eventsAreChinese(topic: EventTopic) {
+        let event = Event.Params(
+            seq: 1, topic: topic, at: Timestamp(seconds: 0),
+            data: ["speaker": "me", "status": "OVERDUE", "reason": "person", "added": 1])
+        // What a kind without words of its own says is the daemon's.
+        guard ![.alert, .learned].contains(topic) else { return }
+        #expect(!isEnglish([EventLine.text(event, thread: nil, look, now: Timestamp(seconds: 0))]))
+    }
+
+    private func withoutCommands(_ line: String) -> String {
+        line.replacing(/\/[a-z-]+/, with: "")
+    }
+
     @Test func everySettingIsExplainedInBothLanguages() {
         let keys = Self.keys(of: Configuration.self)
         #expect(keys.count > 15)

@@ -38,7 +38,7 @@ func aTrailingBackslashGoesOn(lines: [String], text: String) {
     #expect(block.text == text)
 }
 
-private func complete(_ line: String) -> Completion {
+private func complete(_ line: String) -> KefuClient.Replacements {
     let bytes = Array(line.utf8)
     let breaks = Array(" =".utf8)
     let start = (bytes.lastIndex { breaks.contains($0) } ?? -1) + 1
@@ -57,8 +57,8 @@ private func complete(_ line: String) -> Completion {
         ("/list --status=p", .words(["pending"])), ("/rpc kb.exp", .words(["kb.export"])),
         ("/help sea", .words(["search"])), ("/revert e1 ", .words([])),
         ("/revert --json e", .words(["e1", "e12", "e2"])),
-    ] as [(String, Completion)])
-func completes(line: String, expected: Completion) {
+    ] as [(String, KefuClient.Replacements)])
+func completes(line: String, expected: KefuClient.Replacements) {
     #expect(complete(line) == expected)
 }
 

@@ -14,6 +14,8 @@ struct Command: Sendable {
     var methods: [any Method.Type] = []
     /// What it does, in a few words, without a full stop.
     let help: Phrase
+    /// What its own page of help says beyond that, a paragraph each.
+    var details: [Phrase] = []
     let run: @Sendable (Invocation, Console) throws -> Void
 
     /// Where a command can be given.
@@ -54,6 +56,9 @@ enum ArgumentKind: Sendable {
     case path
     case entry
     case answer
+    case thread
+    case contact
+    case channel
     case category
     case command
     case method

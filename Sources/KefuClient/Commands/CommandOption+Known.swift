@@ -68,6 +68,13 @@ extension CommandOption {
     static let replace = CommandOption(name: "force", help: .optionReplace)
     static let stopFirst = CommandOption(name: "force", help: .optionStopFirst)
     static let remove = CommandOption(name: "remove", help: .optionRemove)
+    static let queue = CommandOption(
+        name: "queue", value: Argument("DIR", .path), help: .optionQueue)
+    static let agent = CommandOption(
+        name: "agent", value: Argument("NAME", .text), help: .optionAgent)
+    static let delay = CommandOption(
+        name: "delay", value: Argument("DELAY", .text), help: .optionDelay)
+    static let replay = CommandOption(name: "replay", help: .optionReplay)
     static let list = CommandOption(name: "list", help: .optionListMethods)
     static let markdown = CommandOption(name: "markdown", help: .optionMarkdown)
 }

@@ -91,7 +91,7 @@ extension Command {
     }
 
     static let ignored = Command(
-        name: "ignored", aliases: ["ignore"], arguments: [Argument("WORD", .text, .any)],
+        name: "ignored", aliases: ["ignore-words"], arguments: [Argument("WORD", .text, .any)],
         options: [.remove], methods: [GetIgnored.self, SetIgnored.self], help: .helpIgnored
     ) { invocation, console in
         let words = invocation.arguments

@@ -142,6 +142,14 @@ final class Talk {
     private(set) var session = Talk.newSession()
     /// The answer that commands without an id speak of.
     var lastAnswer: String?
+    /// The rows of the last list of threads, which commands take by their numbers.
+    var rows: [Row] = []
+    /// The thread that commands without one speak of.
+    var thread: Row?
+    /// The trigger output that commands without one speak of.
+    var lastOutput: String?
+    /// Shows the next page of the last list; `nil` where it has ended.
+    var goOn: (() throws -> Void)?
     /// What takes back the changes of this session, the latest change last.
     private var undos: [Undo] = []
 
@@ -164,6 +172,11 @@ final class Talk {
     func restart() {
         session = Talk.newSession()
         lastAnswer = nil
+    }
+
+    /// Forgets a contact that is no longer there; the rows keep their numbers.
+    func forget(contact: String) {
+        if thread?.contact == contact { thread = nil }
     }
 
     /// Remembers how a change is taken back.

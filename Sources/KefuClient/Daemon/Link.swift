@@ -95,6 +95,17 @@ final class Link {
         return connection != nil
     }
 
+    /// The connection where one is made; it may have broken unnoticed.
+    var current: Connection? { connection }
+
+    /// Forgets a connection that broke.
+    func letGo(of broken: Connection) {
+        if connection === broken { connection = nil }
+    }
+
+    /// A connection of its own, for what comes by itself; a daemon is started where none answers.
+    func another() throws -> Connection { try connect() }
+
     /// Lets go of the daemon and waits until it answers nobody any more.
     func awaitEnd(within limit: Duration) {
         connection = nil

@@ -11,6 +11,7 @@ enum AnswerView {
                 answer.action, answer.confidence, id: answer.answerID, reason: answer.reason,
                 isDraft: answer.isDraft, look)
         ]
+        lines += understood(answer.context?.completed, look)
         lines += look.paragraph(answer.content, indent: 2)
         lines += evidence(
             answer.action, answer.content, answer.citations, answer.alternatives, look)
@@ -27,6 +28,7 @@ enum AnswerView {
         ]
         let asked = "\(look.say(.asked)) \(shortTime(answer.at))  "
         lines += look.paragraph(answer.question, indent: 2, label: look.paint(asked, .faint))
+        lines += understood(answer.completed, look)
         lines += look.paragraph(answer.content, indent: 2)
         lines += evidence(
             answer.action, answer.content, answer.citations, answer.alternatives, look)
@@ -76,6 +78,13 @@ extension AnswerView {
             head += "  " + look.paint(look.snippet(said, max(8, look.width - 48)), .faint)
         }
         return head
+    }
+
+    /// What a question was taken to mean that could not stand alone.
+    private static func understood(_ completed: String?, _ look: Look) -> [String] {
+        guard let completed else { return [] }
+        let label = look.paint("\(look.say(.understoodAs))  ", .faint)
+        return look.paragraph(completed, indent: 2, label: label)
     }
 
     private static func evidence(

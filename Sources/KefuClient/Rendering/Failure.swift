@@ -45,7 +45,8 @@ struct Failure {
         code = error.code
         exitStatus = error.code.exitStatus
         let details = ErrorDetails(
-            type: error.code.rawValue, why: why, hint: hint, retryable: error.code.isRetryable)
+            type: error.code.rawValue, why: why, hint: hint, retryable: error.code.isRetryable,
+            field: error.field)
         json = JSONText.compact(
             ErrorShape(code: error.code.rpcCode ?? -32603, message: what, data: details))
     }
@@ -81,4 +82,5 @@ private struct ErrorDetails: Encodable {
     let why: String
     let hint: String
     let retryable: Bool
+    let field: String?
 }

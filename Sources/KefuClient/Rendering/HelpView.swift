@@ -5,7 +5,6 @@ import KefuRPC
 enum HelpView {
     /// All commands of a place.
     static func overview(_ scope: Command.Scope, _ look: Look) -> [String] {
-        let slash = scope == .repl ? "/" : ""
         var lines: [String] = []
         if scope == .repl {
             lines += look.paragraph(look.say(.helpReplFirst))
@@ -15,15 +14,7 @@ enum HelpView {
             lines += look.paragraph(look.say(.helpNoCommand))
         }
         lines.append("")
-        var table = Table([.left, .left])
-        for command in Command.all(in: scope) {
-            let names = [command.name] + command.arguments.map(\.usage)
-            table.add([
-                Table.Cell(slash + names.joined(separator: " "), .link),
-                Table.Cell(look.say(command.help)),
-            ])
-        }
-        lines += table.lines(look, indent: 2, wraps: true)
+        lines += commands(scope, look)
         lines.append("")
         if scope == .shell {
             lines.append(look.titled(.helpEverywhere))
@@ -39,6 +30,7 @@ enum HelpView {
     static func page(_ command: Command, _ scope: Command.Scope, _ look: Look) -> [String] {
         var lines = [look.paint(command.usage(in: scope), .strong)]
         lines += look.paragraph(look.say(command.help), indent: 2)
+        for detail in command.details { lines += look.paragraph(look.say(detail), indent: 2) }
         if !command.aliases.isEmpty {
             lines.append("  \(look.titled(.helpAlso)) \(command.aliases.joined(separator: ", "))")
         }
@@ -73,6 +65,27 @@ enum HelpView {
 }
 
 extension HelpView {
+    /// The commands of a place under what they are about, all aligned alike.
+    private static func commands(_ scope: Command.Scope, _ look: Look) -> [String] {
+        let slash = scope == .repl ? "/" : ""
+        var lines: [String] = []
+        let groups = Command.groups.map { group in
+            (group.title, group.commands.filter { !$0.scope.isDisjoint(with: scope) })
+        }
+        let usages = groups.map { $0.1.map { slash + $0.words } }
+        let width = usages.joined().map(DisplayWidth.of).max() ?? 0
+        for ((title, commands), usages) in zip(groups, usages) {
+            lines.append(look.paint(look.say(title), .strong))
+            var table = Table([.left, .left])
+            for (command, usage) in zip(commands, usages) {
+                let padded = usage + spaces(width - DisplayWidth.of(usage))
+                table.add([Table.Cell(padded, .link), Table.Cell(look.say(command.help))])
+            }
+            lines += table.lines(look, indent: 2, wraps: true)
+        }
+        return lines
+    }
+
     private static func options(_ options: [CommandOption], _ look: Look) -> [String] {
         var table = Table([.left, .left])
         for option in options {
@@ -117,5 +130,12 @@ extension HelpView {
         case .map(let element): "{name: \(describe(element))}"
         case .anything: "any"
         }
+    }
+}
+
+extension Command {
+    /// Its name with what it takes.
+    fileprivate var words: String {
+        ([name] + arguments.map(\.usage)).joined(separator: " ")
     }
 }

@@ -27,6 +27,18 @@ struct Table {
         rows.append(Array(cells.prefix(alignments.count)))
     }
 
+    /// The table without the columns in which no row has anything.
+    var withoutEmptyColumns: Table {
+        let kept = alignments.indices.filter { column in
+            rows.contains { $0.indices.contains(column) && !$0[column].text.isEmpty }
+        }
+        var table = Table(kept.map { alignments[$0] })
+        for row in rows {
+            table.add(kept.map { row.indices.contains($0) ? row[$0] : Cell("") })
+        }
+        return table
+    }
+
     /// The lines, each within the width: the last column gives way where there is too little room.
     /// - Parameter wraps: whether text too long for it goes on below instead of being cut.
     func lines(_ look: Look, indent: Int = 0, wraps: Bool = false) -> [String] {

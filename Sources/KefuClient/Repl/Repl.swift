@@ -9,6 +9,7 @@ final class Repl {
     private let lines: any LineSource
     private var history: History?
     private let interrupts: Interrupts?
+    private let counters = Counters()
     /// The status of the last failure, for input that comes from a pipe.
     private var lastStatus: Int32 = 0
 
@@ -54,7 +55,7 @@ final class Repl {
     private func readText() -> Entered {
         let look = console.output.look
         var text = Continuation()
-        var prompt = look.prompt(.prompt)
+        var prompt = look.prompt(console.isInteractive ? counters.prompt(console.link) : .prompt)
         while true {
             let entered = lines.read(prompt)
             guard case .line(let line) = entered else {

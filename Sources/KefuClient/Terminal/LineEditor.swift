@@ -24,12 +24,12 @@ protocol LineSource: AnyObject {
 /// Line editing on a terminal by GNU readline. There is one, used on the main thread.
 final class LineEditor: LineSource {
     private let signals: Int32
-    private let completion: (String, Range<Int>) -> Completion
+    private let completion: (String, Range<Int>) -> Replacements
 
     /// - Parameters:
     ///   - signals: the descriptor on which SIGINT and its like arrive.
     ///   - completion: what may replace a range of UTF-8 bytes of the line.
-    init(signals: Int32, completion: @escaping (String, Range<Int>) -> Completion) {
+    init(signals: Int32, completion: @escaping (String, Range<Int>) -> Replacements) {
         _ = CharacterSet.isUTF8
         self.signals = signals
         self.completion = completion

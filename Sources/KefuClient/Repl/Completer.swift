@@ -2,7 +2,7 @@ import KefuDomain
 import KefuRPC
 
 /// What may stand in place of the word under the cursor.
-enum Completion: Equatable {
+enum Replacements: Equatable {
     case words([String])
     /// Names of files.
     case paths
@@ -15,6 +15,9 @@ struct Completer {
         var entries: () -> [String] = { [] }
         var answers: () -> [String] = { [] }
         var categories: () -> [String] = { [] }
+        var threads: () -> [String] = { [] }
+        var contacts: () -> [String] = { [] }
+        var channels: () -> [String] = { [] }
     }
 
     let sources: Sources
@@ -22,7 +25,7 @@ struct Completer {
     /// - Parameters:
     ///   - line: all that was typed so far.
     ///   - range: the bytes of the word to complete.
-    func complete(_ line: String, _ range: Range<Int>) -> Completion {
+    func complete(_ line: String, _ range: Range<Int>) -> Replacements {
         let before = String(decoding: line.utf8.prefix(range.lowerBound), as: UTF8.self)
         let word = String(
             decoding: line.utf8.prefix(range.upperBound).dropFirst(range.lowerBound), as: UTF8.self)
@@ -54,7 +57,7 @@ struct Completer {
     }
 
     private func argument(_ word: String, after words: [String], of command: Command)
-        -> Completion
+        -> Replacements
     {
         var position = 0
         var skipsValue = false
@@ -73,12 +76,15 @@ struct Completer {
         return argument.map { candidates($0.kind, word) } ?? .words([])
     }
 
-    private func candidates(_ kind: ArgumentKind, _ word: String) -> Completion {
+    private func candidates(_ kind: ArgumentKind, _ word: String) -> Replacements {
         switch kind {
         case .path: .paths
         case .entry: matching(word, sources.entries())
         case .answer: matching(word, sources.answers())
         case .category: matching(word, sources.categories())
+        case .thread: matching(word, sources.threads())
+        case .contact: matching(word, sources.contacts())
+        case .channel: matching(word, sources.channels())
         case .command: matching(word, Self.commandNames)
         case .method: matching(word, Catalogue.methods.map { $0.name })
         case .choice(let words): matching(word, words)
@@ -86,7 +92,7 @@ struct Completer {
         }
     }
 
-    private func matching(_ word: String, _ all: [String]) -> Completion {
+    private func matching(_ word: String, _ all: [String]) -> Replacements {
         .words(all.filter { $0.hasPrefix(word) })
     }
 }
