@@ -44,11 +44,11 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
 extension Timestamp {
     /// Reads RFC 3339 with offset (`2026-11-20T08:30:00+08:00`, `…Z`, fractions allowed).
+    /// A moment of year 0 or 9999 beyond `range` is taken as the end of it.
     /// - Returns: `nil` for anything else, an impossible date among them.
     public init?(rfc3339 text: String) {
         guard let parts = RFC3339(text) else { return nil }
-        milliseconds = parts.milliseconds
-        guard Self.range.contains(milliseconds) else { return nil }
+        milliseconds = Self.clamp(parts.milliseconds)
     }
 
     /// The text on the wire, in the process's time zone; milliseconds only where there are any.
