@@ -52,6 +52,7 @@ struct HardEvidenceTests {
 
     @Test(arguments: [
         "10台", "3 套", "两把枪", "要二十台", "一台多少", "5个枪头", "100件", "2箱", "3 sets", "20pcs", "1 unit",
+        "100米电缆", "20吨", "10kg",
         "采购一百套",
     ])
     func quantities(key: String) {

@@ -25,7 +25,9 @@ extension Desk {
         let text = params.text ?? words.texts.joined(separator: "\n")
         let type = try params.type ?? thread.triggerType ?? kind(of: text, hub, now)
         let pictures = params.text == nil ? words.pictures : 0
-        let draft = try draft(type, text, pictures, now: now)
+        // A bare 320kW is in no language: what the customer wrote before is.
+        let spoken = Question(words.texts.joined(separator: " ") + " " + text, otherwise: language)
+        let draft = try draft(type, text, pictures, in: spoken.language, now: now)
         return try store.write { connection in
             // It may have become private meanwhile.
             try Self.refusePrivate(try connection.knownThread(row))
@@ -81,9 +83,8 @@ extension Desk {
     }
 
     private func draft(
-        _ type: TriggerType, _ text: String, _ pictures: Int, now: Timestamp
+        _ type: TriggerType, _ text: String, _ pictures: Int, in spoken: Language, now: Timestamp
     ) throws -> TriggerDraft {
-        let spoken = Question(text, otherwise: language).language
         let draft = TriggerText.of(
             type, text: text, pictures: pictures, now: now, language: spoken)
         guard type == .afterSales else { return draft }

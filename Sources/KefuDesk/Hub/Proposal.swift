@@ -61,8 +61,7 @@ extension Desk {
         let hub = current.hub
         let (line, isAddressed) = addressed(message, hub)
         let supersedes = found.burst?.answers ?? []
-        let spoken = found.lastAnswer.map { Question($0.question, otherwise: language).language }
-        let otherwise = spoken ?? language
+        let otherwise = found.languageSpoken(otherwise: language)
         guard let line else {
             let question = Question(text: "", key: "", language: otherwise)
             return Proposal(

@@ -17,9 +17,17 @@ struct Surroundings: Sendable {
     var gists: [AnswerGist] = []
 }
 
+extension Surroundings {
+    /// The language for a message that has none of its own, such as a picture.
+    func languageSpoken(otherwise language: Language) -> Language {
+        let words = [lastAnswer?.question, thread?.topic].compactMap(\.self).joined(separator: " ")
+        return Question(words, otherwise: language).language
+    }
+}
+
 extension Connection {
     /// So many messages around a line are looked at.
-    private static var burstReach: Int { 20 }
+    private static var burstReach: Int { 200 }
 
     /// Who wrote a message, where it belongs, and what was said just before.
     func surroundings(of message: IncomingMessage, burst gap: Duration) throws -> Surroundings {

@@ -33,12 +33,13 @@ enum EvidenceWords {
     /// Before a number that only points: 第三台, 这一套.
     static let ordinals: Set<Unicode.Scalar> = set("第这那每某另同统唯单")
     /// What goods are counted in.
-    static let counters: Set<Unicode.Scalar> = set("台套把件箱批组根支只桶卷")
+    static let counters: Set<Unicode.Scalar> = set("台套把件箱批组根支只桶卷吨米辆盒袋")
     /// As well, but not only goods.
     static let looseCounters: Set<Unicode.Scalar> = set("个条块张份")
     /// Behind a loose counter: no goods.
     static let uncounted: Set<Unicode.Scalar> = set("人月小钟星礼朋多半点钱年问")
     static let quantities: Set<String> = [
+        "kg", "kgs", "ton", "tons", "meter", "meters", "metre", "metres",
         "pc", "pcs", "piece", "pieces", "set", "sets", "unit", "units", "ea",
     ]
 

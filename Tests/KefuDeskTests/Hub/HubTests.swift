@@ -219,6 +219,11 @@ import Testing
         let again = try client.call(
             "thread.use_trigger", ["output_id": output["output_id"] ?? .null])
         #expect(again["used_at"] == used["used_at"])
+        // A bare figure is in no language; the thread is in Chinese.
+        let bare = try client.call(
+            "thread.trigger",
+            ["id": heard["thread_id"] ?? .null, "type": "售前", "text": "320kW"])
+        #expect(bare["reply_draft"]?.string?.contains("您好") == true)
         let named = try client.call(
             "thread.trigger",
             adding(["type": "售前", "text": "要两台120kW双枪的，送到重庆"], to: id(heard)))

@@ -53,6 +53,21 @@ import Testing
         #expect(try chat.hear("枪线有多长", after: -28)["supersedes"] == [])
     }
 
+    @Test func everyLineOfALongBurstIsNamed() throws {
+        let chat = Chat(try DaemonProcess.ofCharging().connect())
+        var last = JSONValue.null
+        for line in 0...25 { last = try chat.hear("报价\(line)", after: -30 + Double(line) / 10) }
+        #expect(last["supersedes"]?.items.count == 25)
+    }
+
+    @Test func aPictureIsAnsweredInTheLanguageOfItsThread() throws {
+        let chat = Chat(try DaemonProcess.ofCharging().connect())
+        try chat.hear("双枪充电桩多少钱", after: -300)
+        let voice = try chat.hear(nil, after: -60, ["type": "voice"])
+        #expect(voice["action"] == "handoff")
+        #expect(voice["content"]?.string?.contains("人工") == true)
+    }
+
     @Test func linesThatWereNotKeptAreAnsweredTogether() throws {
         let daemon = try DaemonProcess.ofCharging()
         let chat = Chat(try daemon.connect())
