@@ -73,10 +73,13 @@ extension Connection {
         }
         let before = thread.status
         if draft.sentAs == messageID, let sentAt = draft.sentAt { return (thread, sentAt, before) }
+        let echo = try message(channel: thread.channel, id: messageID)
+        guard echo?.draft.speaker != .them else {
+            throw KefuError(
+                .conflict, .sentAsTheirs, why: .sentAsTheirsWhy, hint: .sentAsTheirsHint)
+        }
         try markSent(answer: row, as: messageID, at: draft.sentAt ?? at)
-        if let echo = try message(channel: thread.channel, id: messageID),
-            echo.draft.thread == thread.row, echo.draft.speaker == .me, !echo.draft.isBots
-        {
+        if let echo, echo.draft.thread == thread.row, !echo.draft.isBots {
             try markAsBots(message: echo.row, answer: row)
             if thread.silencedBy == echo.row { thread.silencedBy = nil }
         }

@@ -8,4 +8,11 @@ extension Phrase {
         "it was asked for with ask, not by a customer's message", "它来自 ask，而不是客户的消息")
     public static let answerOfNoThreadHint = Phrase(
         "give the answer_id that message.receive returned", "请给出 message.receive 返回的 answer_id")
+
+    public static let sentAsTheirs = Phrase(
+        "this message is the customer's, not one that was sent", "该消息是客户写的，不是发出的")
+    public static let sentAsTheirsWhy = Phrase(
+        "message.receive stored it with speaker them", "message.receive 保存它时发言人为 them")
+    public static let sentAsTheirsHint = Phrase(
+        "give the id that the channel gave the sent message", "请给出渠道为发出的消息分配的编号")
 }

@@ -117,6 +117,19 @@ import Testing
         #expect(foreign.code == -32003)
     }
 
+    @Test func aCustomersMessageIsNoneThatWasSent() throws {
+        let chat = try sendingChat()
+        let draft = try chat.hear("充电桩保修几年", after: -100, id: "theirs")
+        let answer = draft["answer_id"] ?? .null
+        let refused = try chat.client.failure(
+            "message.sent", ["answer_id": answer, "message_id": "theirs"])
+        #expect(refused.code == -32002)
+        // Nothing of it stays: the same draft can be announced rightly.
+        let sent = try chat.client.call(
+            "message.sent", ["answer_id": answer, "message_id": "ours"])
+        #expect(sent["status"] == "WAITING_THEM")
+    }
+
     @Test func aContactComesBeforeItsChannel() throws {
         let chat = try sendingChat()
         let first = try chat.hear("充电桩保修几年", after: -100)
