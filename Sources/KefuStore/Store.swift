@@ -173,11 +173,6 @@ extension Store {
         try monitor.lend { try $0.counts() }
     }
 
-    /// Gives back the memory that the writer gathered, as after a large import.
-    public func releaseMemory() throws {
-        try writer.lend { try $0.run("PRAGMA shrink_memory") }
-    }
-
     /// What SQLite finds wrong with the file; empty when all is well. Reads everything.
     public func problems() throws -> [String] {
         try writer.lend { try $0.problems() }

@@ -223,11 +223,3 @@ private func withThreads(_ count: Int, _ body: @escaping @Sendable (Int) -> Void
         #expect(counts.entries == 0)
     }
 }
-
-@Test func goesOnAfterGivingMemoryBack() throws {
-    try withStore { store in
-        let made = try store.write { try $0.insert(.warranty, .created()) }
-        try store.releaseMemory()
-        #expect(try store.read { try $0.entry(made.row) } == made)
-    }
-}

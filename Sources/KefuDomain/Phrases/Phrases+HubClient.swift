@@ -26,7 +26,6 @@ extension Phrase {
 
     // A thread
 
-    public static let contactLabel = Phrase("contact", "联系人")
     public static let topicLabel = Phrase("topic", "主题")
     public static let outcomeLabel = Phrase("outcome", "结果")
     public static let satisfactionLabel = Phrase("satisfaction", "满意度")

@@ -13,13 +13,6 @@ enum AmountUnit: Sendable, Hashable {
     case month, day, week, year, workday, hour, minute
     case percent, picture, times, degree, metre, money, other
 
-    var isCalendar: Bool {
-        switch self {
-        case .month, .day, .week, .year, .workday, .hour, .minute: true
-        default: false
-        }
-    }
-
     static let table = WordTable<AmountUnit>([
         (.watt, "w|瓦|watt|watts"),
         (.kilowatt, "kw|kws|千瓦|kw/h|k瓦|个千瓦|kilowatt|kilowatts|㎾"),
