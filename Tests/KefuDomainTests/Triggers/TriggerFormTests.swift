@@ -46,7 +46,7 @@ private func report(_ tallies: [String: FieldTally], named set: String) -> Field
 private func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10) %" }
 
 @Test func formsOfMessagesSeenWhileWritingTheRules() {
-    let messages = LabelledMessage.all(seenMessages)
+    let messages = LabelledMessage.all(seenInquiries + "\n" + seenFaults)
     #expect(messages.count >= 80)
     let tallies = tallies(messages, named: "seen")
     let sum = report(tallies, named: "seen")
