@@ -7,7 +7,8 @@ struct Drafting: Sendable {
     func known(_ names: [(String, Phrase)]) -> [String] {
         names.compactMap { name, label in
             guard let words = form[name].words, !words.isEmpty else { return nil }
-            let value = name == "功率_kW" ? words + " kW" : words
+            let listed = language == .chinese ? words : words.replacing("、", with: ", ")
+            let value = name == "功率_kW" ? listed + " kW" : listed
             return label.text(language) + (language == .chinese ? "：" : ": ") + value
         }
     }

@@ -59,7 +59,8 @@ public enum TriggerText {
         let form = form(.afterSales, values)
         let drafting = Drafting(form: form, language: language)
         let isDangerous = Urgency.isDangerous(reading)
-        let steps = Troubleshooting.of(knowledge, isDangerous: isDangerous, language: language)
+        let steps = Troubleshooting.of(
+            knowledge, codes: form["报警码"].words, isDangerous: isDangerous, language: language)
         return TriggerDraft(
             type: .afterSales, form: form,
             replyDraft: drafting.afterSalesDraft(steps, isDangerous: isDangerous),

@@ -127,6 +127,29 @@ func threeToEightQuestionsAskWhatIsMissing(language: Language) {
     #expect(more?.onsite == ["还不行请报修，由工程师上门"])
 }
 
+@Test(
+    arguments: [
+        (
+            """
+            代码：E101；含义：急停被按下；常见原因：误按急停按钮；客户可以做的：顺时针旋开按钮，等 10 秒；什么时候报修：旋开后仍报
+            代码：E103；含义：接地异常；常见原因：没有地线、地线断开；客户可以做的：停用；断电 1 分钟再送电；什么时候报修：接地合格仍报，先请供电公司测
+            """, ["断电 1 分钟再送电"], [] as [String]
+        ),
+        (
+            "Code: E103; Meaning: earth fault; What you can do: stop, have the earth checked",
+            ["stop, have the earth checked"], []
+        ),
+        ("现象：黑屏；远程处理：断电重启；现场处理：量取供电电压", ["断电重启"], ["量取供电电压"]),
+        ("故障代码 E103：断电重启", ["断电重启"], []),
+        ("注意：请先断电\n原因：上级开关断开", ["请先断电"], []),
+        ("10:30 前请先断电", ["10:30 前请先断电"], []),
+    ] as [(String, [String], [String])])
+func aTablesLabelsAreNoSteps(passage: String, remote: [String], onsite: [String]) {
+    let steps = draft(.afterSales, "报E103，黑屏", knowledge: [passage]).troubleshooting
+    #expect(steps?.remote == remote)
+    if !onsite.isEmpty { #expect(steps?.onsite == onsite) }
+}
+
 @Test func dangerComesFirst() {
     let steps = draft(.afterSales, "桩冒烟了", knowledge: ["断电后重新上电"]).troubleshooting
     #expect(steps?.remote.first == Phrase.stopUsing.chinese)

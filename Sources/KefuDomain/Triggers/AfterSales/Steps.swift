@@ -1,17 +1,22 @@
 extension Troubleshooting {
     /// The steps that the base has, sorted by who can do them; general ones where it has none.
-    /// - Parameter knowledge: answers and passages, best first.
-    static func of(_ knowledge: [String], isDangerous: Bool, language: Language) -> Troubleshooting
-    {
+    /// - Parameters:
+    ///   - knowledge: answers and passages, best first.
+    ///   - codes: the fault codes that the customer named, in one text.
+    static func of(
+        _ knowledge: [String], codes: String?, isDangerous: Bool, language: Language
+    ) -> Troubleshooting {
         var remote: [String] = []
         var onsite: [String] = []
-        for step in knowledge.prefix(6).flatMap(sentences) where isAction(step) {
-            if contains(onsiteWords, step) {
-                if onsite.count < 8, !onsite.contains(step) { onsite.append(step) }
-            } else if remote.count < 8, !remote.contains(step),
-                !(isDangerous && contains(energising, step))
+        let codes = Instruction.codes(in: codes ?? "")
+        let instructions = knowledge.prefix(6).flatMap { Instruction.all(in: $0, codes: codes) }
+        for step in instructions {
+            if step.isOnsite ?? contains(onsiteWords, step.text) {
+                if onsite.count < 8, !onsite.contains(step.text) { onsite.append(step.text) }
+            } else if remote.count < 8, !remote.contains(step.text),
+                !(isDangerous && contains(energising, step.text))
             {
-                remote.append(step)
+                remote.append(step.text)
             }
         }
         let general = isDangerous ? Phrase.dangerSteps : Phrase.remoteSteps
@@ -27,16 +32,19 @@ extension Troubleshooting {
         return words.contains(in: reading, 0..<reading.count)
     }
 
-    /// E103 是接地异常 explains; 断电 1 分钟 is a step.
-    private static func isAction(_ step: String) -> Bool {
-        !contains(explanations, step) || contains(actions, step)
+    /// 断电 1 分钟 is a step; E103 是接地异常 explains, 严禁把零线当地线 forbids.
+    static func isAction(_ step: String) -> Bool {
+        contains(actions, step) && !contains(prohibitions, step)
     }
 
-    private static let explanations = WordTable<Void>("是|表示|代表|means|is|indicates|stands for")
+    private static let prohibitions = WordTable<Void>("严禁|禁止|不得|不允许|切勿|must not|never")
     private static let actions = WordTable<Void>(
         """
-        请|先|断电|断开|检查|拔|重新|换|查看|看|确认|等|按|旋|擦|清理|让|停|试|报修|联系|please|check|press|turn|unplug
-        plug|wait|switch|call|try|report|have|stop|clean
+        请|先|断电|断开|检查|拔|插|重新|重启|换|更换|查看|看|确认|等|按|长按|旋|拧|擦|清理|清洁|清洗|洗|晾|让|停|关闭|打开|松开|合上|推|拉
+        试|测|量取|测量|校准|调|设置|升级|登录|扫码|复位|加装|加热|冷却|降温|拆|取下|装上|紧固|固定|报修|联系|通知|安排|致电|拍|记下|记录|远离
+        please|check|press|hold|turn|unplug|plug|push|pull|wait|switch|power off|power on|restart|reset
+        call|try|report|have|stop|clean|dry|cool|keep|end|unlock|remove|replace|tighten|open|close
+        set|update|measure|contact|ask|note|take
         """
     )
     /// What nobody should do with a pile that smokes.
@@ -53,47 +61,4 @@ extension Troubleshooting {
         technician|engineer|electrician|on site|onsite|replace|multimeter|measure|wiring
         open the cabinet|report a fault|service team|contact support
         """)
-
-    /// The sentences of a passage, numbers and bullets in front dropped.
-    static func sentences(_ passage: String) -> [String] {
-        let reading = Reading(passage)
-        var found: [String] = []
-        var start = 0
-        for place in 0...reading.count {
-            let isEnd = place == reading.count || endsSentence(reading, place)
-            guard isEnd else { continue }
-            let text = reading.words(withoutBullet(start..<place, reading))
-            if text.unicodeScalars.count >= 4, found.count < 24 { found.append(text) }
-            start = min(place + 1, reading.count)
-        }
-        return found
-    }
-
-    private static func endsSentence(_ reading: Reading, _ place: Int) -> Bool {
-        switch reading.folded[place] {
-        case 0x0A, 0x3002, 0x3B, 0x21, 0x7C: true
-        case Sign.point:
-            place + 1 < reading.count && Sign.isSpace(reading.folded[place + 1])
-                && !(place > 0 && Sign.isDigit(reading.folded[place - 1]))
-        default: false
-        }
-    }
-
-    /// `1.`, `2)`, `-`, `①`, `#`.
-    private static func withoutBullet(_ range: Range<Int>, _ reading: Reading) -> Range<Int> {
-        var start = reading.trimmed(range).lowerBound
-        let first = start
-        while start < range.upperBound, start - first < 4, isBullet(reading.folded[start]) {
-            start += 1
-        }
-        let hasDigit = start > first && Sign.isDigit(reading.folded[start - 1])
-        return (hasDigit ? first : start)..<range.upperBound
-    }
-
-    private static func isBullet(_ scalar: UInt32) -> Bool {
-        Sign.isDigit(scalar) || Sign.isSpace(scalar) || (0x2460...0x2473).contains(scalar)
-            || bullets.contains(scalar)
-    }
-
-    private static let bullets = Set(".)(-*#、）·•".unicodeScalars.map(\.value))
 }

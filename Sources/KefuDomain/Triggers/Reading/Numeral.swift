@@ -14,7 +14,7 @@ struct Numeral: Sendable {
         guard place < reading.count else { return nil }
         let scalar = reading.folded[place]
         if Sign.isDigit(scalar) { return digits(in: reading, at: place) }
-        if HanNumeral.begins(scalar) { return HanNumeral.read(in: reading, at: place) }
+        if HanNumber.begins(scalar) { return han(in: reading, at: place) }
         guard Sign.isLetter(scalar), let word = words.match(in: reading, at: place) else {
             return nil
         }
@@ -29,6 +29,14 @@ struct Numeral: Sendable {
         (50, "fifty"), (60, "sixty"), (80, "eighty"), (100, "a hundred|one hundred|hundred"),
         (120, "one hundred and twenty|one hundred twenty"), (200, "two hundred"),
     ])
+
+    private static func han(in reading: Reading, at place: Int) -> Numeral? {
+        HanNumber.read(at: place, reading.scalar).map { number in
+            Numeral(
+                range: place..<place + number.count, value: number.value, upper: number.upper,
+                isVague: number.isVague, isWord: true)
+        }
+    }
 
     /// `1,200`, `0.12`, 1.5万.
     private static func digits(in reading: Reading, at start: Int) -> Numeral {
@@ -71,7 +79,7 @@ struct Numeral: Sendable {
     private static func multiplied(_ number: Numeral, in reading: Reading) -> Numeral {
         let end = number.range.upperBound
         guard end < reading.count, let value = number.value,
-            let factor = HanNumeral.multiplier(in: reading, at: end)
+            let factor = HanNumber.multiplier(at: end, reading.scalar)
         else { return number }
         return Numeral(range: number.range.lowerBound..<end + 1, value: value * factor)
     }

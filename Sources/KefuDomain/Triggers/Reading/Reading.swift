@@ -5,17 +5,20 @@ struct Reading: Sendable {
     /// Half width, lower case, simplified.
     let folded: [UInt32]
     private let clauses: Runs
-    private let lines: Runs
+    private let runsOfLines: Runs
 
     init(_ text: String) {
         original = Array(text.unicodeScalars)
         let folded = original.map(Folding.fold)
         self.folded = folded
         clauses = Runs(folded, limit: 160, isBreak: Self.endsClause)
-        lines = Runs(folded, isBreak: { folded, place in folded[place] == Sign.lineFeed })
+        runsOfLines = Runs(folded, isBreak: { folded, place in folded[place] == Sign.lineFeed })
     }
 
     var count: Int { folded.count }
+
+    /// The folded scalar at a place; `nil` behind the end.
+    func scalar(_ place: Int) -> UInt32? { place < count ? folded[place] : nil }
 
     /// The customer's own words, without spaces around them.
     func words(_ range: Range<Int>) -> String {
@@ -24,11 +27,28 @@ struct Reading: Sendable {
         return String(view)
     }
 
+    /// The customer's own words with the spaces around them.
+    func exactWords(_ range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: original[range])
+        return String(view)
+    }
+
+    /// The folded text of a range: digits are ASCII's, letters small.
+    func foldedWords(_ range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: folded[range].compactMap(Unicode.Scalar.init))
+        return String(view)
+    }
+
     /// The clause that holds a place: no comma, full stop or line feed is inside.
     func clause(at place: Int) -> Range<Int> { clauses.run(at: place) }
 
     /// The line that holds a place.
-    func line(at place: Int) -> Range<Int> { lines.run(at: place) }
+    func line(at place: Int) -> Range<Int> { runsOfLines.run(at: place) }
+
+    /// Every line, first to last.
+    var lines: [Range<Int>] { runsOfLines.all }
 
     /// The part of a clause that spaces cut off around a range: in Chinese they stand for commas.
     func piece(around range: Range<Int>) -> Range<Int> {
