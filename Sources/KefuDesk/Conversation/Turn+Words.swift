@@ -9,7 +9,7 @@ extension Turn {
     ) {
         let words = speaker == .them && !isAside ? KeyWords(of: understoodAs ?? text) : KeyWords()
         self.init(
-            speaker, text, words: words.all, names: words.names, understoodAs: understoodAs,
+            speaker, text, words: words.all, known: words.known, understoodAs: understoodAs,
             action: action, source: source, isAside: isAside, at: at)
     }
 }
@@ -17,7 +17,7 @@ extension Turn {
 /// The words of a text that carry its meaning.
 struct KeyWords: Sendable {
     private(set) var all: Set<String> = []
-    private(set) var names: Set<String> = []
+    private(set) var known = KnownWords()
 
     init() {}
 
@@ -36,8 +36,11 @@ struct KeyWords: Sendable {
     private mutating func addHan(_ word: String) {
         switch Lexicon.wordClass(of: word.unicodeScalars.map(\.value)[...]) {
         case .function: return
-        case .name: names.insert(word)
-        case .noun, .verb, .quality, .number: break
+        case .name: known.names.insert(word)
+        case .noun: known.nouns.insert(word)
+        case .verb: known.verbs.insert(word)
+        case .quality: known.qualities.insert(word)
+        case .number: break
         }
         all.insert(word)
     }

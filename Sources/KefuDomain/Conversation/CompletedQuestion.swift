@@ -25,6 +25,8 @@ extension CompletedQuestion {
             return Contrast(question: question, followUp: followUp, facts: facts).completions
         case .aspect:
             return aspect(followUp, after: question)
+        case .thing(let range):
+            return thing(range, of: followUp, after: question)
         case .pronoun(let range):
             return pronoun(range, of: followUp, after: question)
         case .reason:
@@ -49,6 +51,26 @@ extension CompletedQuestion {
         return [subject, question.name].compactMap(\.self).map {
             CompletedQuestion(joined($0, asked, followUp), needsNewAnswer: isOther)
         }
+    }
+
+    /// The question with another thing in the place of its own. What answered it speaks of that one.
+    private static func thing(
+        _ range: Range<Int>, of followUp: MessageReading, after question: MessageReading
+    ) -> [CompletedQuestion] {
+        guard !question.aspects.contains(.difference), let run = question.subjectRun,
+            !question.aspects.isEmpty || question.unknownCount >= 2
+        else { return [] }
+        let text = question.text
+        let start = question.pieces[run.lowerBound].range.lowerBound
+        let end = question.pieces[run.upperBound - 1].range.upperBound
+        let whole = spaced(
+            spaced(text.text(0..<start), followUp.text.text(range)), text.text(end..<text.count))
+        let other = Fact(kind: .other, value: followUp.text.plain(range), range: range)
+        return [
+            CompletedQuestion(
+                whole.trimmingSpaces, required: [RequiredFact(other, replacing: [])],
+                needsNewAnswer: true)
+        ]
     }
 
     private static func joined(_ subject: String, _ asked: String, _ followUp: MessageReading)
@@ -97,102 +119,6 @@ extension CompletedQuestion {
         }
         let isApart = (last.isASCII || first.isASCII) && last != " " && first != " "
         return one + (isApart ? " " : "") + other
-    }
-}
-
-extension MessageReading {
-    /// The thing that a question is about, as it was written.
-    /// - Parameter facts: details of other kinds than these only.
-    func subject(without facts: [Fact]) -> String? {
-        guard let run = subjectRun else { return nil }
-        let kept = pieces[run].filter { piece in
-            guard case .fact(let fact) = piece.kind else { return true }
-            return !facts.contains { $0.replaces(fact) }
-        }
-        let words = kept.filter { $0.kind != .blank || !isLatin }
-        let texts = words.map { text.text($0.range) }
-        let subject = isLatin ? texts.joined(separator: " ") : texts.joined()
-        return subject.contains { $0 != " " } ? subject : nil
-    }
-
-    /// The one detail by which a thing goes among people of the trade: 120kW of 120kW 双枪直流桩.
-    /// `nil` where the thing has no such name, or nothing else.
-    var name: String? {
-        guard let run = subjectRun, !isLatin else { return nil }
-        let strong = pieces[run].filter { namesThing($0.kind) && $0.kind != .thing }
-        let others = pieces[run].filter { $0.kind != .blank }.count - strong.count
-        guard strong.count == 1, others > 0, let piece = strong.first else { return nil }
-        return text.text(piece.range)
-    }
-
-    /// Whether its thing can be asked what a follow-up asks: a fault code has neither price nor size.
-    func canBeAsked(_ followUp: MessageReading) -> Bool {
-        guard let run = subjectRun else { return false }
-        let isCode = pieces[run].allSatisfy { piece in
-            switch piece.kind {
-            case .fact(let fact): fact.kind == .code
-            default: piece.kind != .thing
-            }
-        }
-        if !isCode { return true }
-        return !followUp.aspects.isEmpty && followUp.aspects.allSatisfy(\.suitsCode)
-    }
-
-    /// The first run of pieces that names a thing: a model, a power, a code, a charger.
-    var subjectRun: Range<Int>? {
-        var start = 0
-        while start < pieces.count {
-            var end = start
-            while end < pieces.count, isOfSubject(pieces[end].kind) { end += 1 }
-            if pieces[start..<end].contains(where: { namesThing($0.kind) }) {
-                return trimmed(start..<end)
-            }
-            start = end + 1
-        }
-        return nil
-    }
-
-    private func isOfSubject(_ kind: Kind) -> Bool {
-        switch kind {
-        case .fact, .thing, .ellipsis, .joint, .blank: true
-        default: false
-        }
-    }
-
-    private func namesThing(_ kind: Kind) -> Bool {
-        if case .fact(let fact) = kind { return fact.isStrong }
-        return kind == .thing
-    }
-
-    private func trimmed(_ run: Range<Int>) -> Range<Int> {
-        func isEdge(_ kind: Kind) -> Bool { kind == .blank || kind == .joint || kind == .ellipsis }
-        var run = run
-        while let first = run.first, isEdge(pieces[first].kind) { run = first + 1..<run.upperBound }
-        while let last = run.last, isEdge(pieces[last].kind) { run = run.lowerBound..<last }
-        return run
-    }
-
-    /// Where the message says what it asks, without the words that turn to it and without pronouns.
-    var stripped: Range<Int> {
-        let kept = solid.drop {
-            $0.kind == .opener || $0.kind == .pronoun || $0.kind == .ellipsis
-                || ($0.kind == .filler && !isLatin)
-        }
-        let end = kept.reversed().drop { $0.kind == .tail || $0.kind == .pronoun }.first
-        guard let first = kept.first, let end else { return 0..<0 }
-        return first.range.lowerBound..<max(end.range.upperBound, first.range.upperBound)
-    }
-
-    /// What a question says beside what it asks and how politely.
-    var withoutAspects: String {
-        let said = pieces.filter { piece in
-            if case .aspect = piece.kind { false } else { true }
-        }
-        func isEdge(_ piece: Piece) -> Bool {
-            [.blank, .opener, .tail, .filler].contains(piece.kind)
-        }
-        let kept = said.drop(while: isEdge).reversed().drop(while: isEdge).reversed()
-        return kept.map { text.text($0.range) }.joined()
     }
 }
 

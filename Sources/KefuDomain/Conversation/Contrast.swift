@@ -4,6 +4,26 @@ struct Contrast {
     let followUp: MessageReading
     let facts: [Fact]
 
+    init(question: MessageReading, followUp: MessageReading, facts: [Fact]) {
+        self.question = question
+        self.followUp = followUp
+        self.facts = facts.map { Self.counted($0, in: followUp, as: question) }
+    }
+
+    /// A bare number as the one thing that the question counts: 8 behind 6寸的蛋糕 means 8寸.
+    private static func counted(
+        _ fact: Fact, in followUp: MessageReading, as question: MessageReading
+    ) -> Fact {
+        guard fact.kind == .power, fact.range.allSatisfy(followUp.text.isDigit),
+            !question.facts.contains(where: fact.replaces)
+        else { return fact }
+        let measures = question.facts.filter(\.isMeasured)
+        guard measures.count == 1, let measure = measures.first else { return fact }
+        let unit = measure.value.drop { $0.isNumber || $0 == "." || $0 == "-" }
+        return Fact(
+            kind: measure.kind, value: followUp.text.plain(fact.range) + unit, range: fact.range)
+    }
+
     /// The question with the new details; then, where they name another thing, without what named
     /// the old one: 7kW 充电桩 and then 双枪 may mean any that has two guns; at last in the fewest words,
     /// as people of the trade ask: 双枪多少钱.
@@ -25,7 +45,7 @@ struct Contrast {
     private var terse: String? {
         let isPlain = question.pieces.allSatisfy { piece in
             switch piece.kind {
-            case .unknown, .existence, .pronoun: false
+            case .unknown, .noun, .existence, .pronoun: false
             case .thing: Self.plainThings.contains(question.text.plain(piece.range))
             case .fact(let fact): fact.isOfIdentity || fact.kind == .site || fact.kind == .code
             default: true
@@ -63,6 +83,8 @@ struct Contrast {
                 }
             }
             guard let first = places.first, let last = places.last else { return !isBare(new) }
+            // Of one digit it is rather a pick.
+            if isBare(new), new.kind == .power, new.range.count < 2 { return false }
             return question.pieces[first...last].allSatisfy { piece in
                 switch piece.kind {
                 case .fact, .joint, .blank, .ellipsis: true
@@ -72,9 +94,18 @@ struct Contrast {
         }
     }
 
-    /// Whether a power is written without its unit.
+    /// Whether a number is written without its unit.
     private func isBare(_ fact: Fact) -> Bool {
-        fact.kind == .power && fact.range.allSatisfy(followUp.text.isDigit)
+        fact.isMeasured && fact.range.allSatisfy(followUp.text.isDigit)
+    }
+
+    /// The unit as the question writes it.
+    private func unit(of fact: Fact) -> String {
+        if fact.kind == .power { return "kW" }
+        let old = question.facts.first { fact.replaces($0) }
+        let text = old.map { question.text.text($0.range) } ?? ""
+        return String(
+            text.drop { !$0.isLetter || HanNumber.begins($0.unicodeScalars.first?.value ?? 0) })
     }
 
     /// Whether anything is left to ask when the details are others.
@@ -131,7 +162,7 @@ extension Contrast {
     }
 
     private func written(_ fact: Fact) -> String {
-        followUp.text.text(fact.range) + (isBare(fact) ? "kW" : "")
+        followUp.text.text(fact.range) + (isBare(fact) ? unit(of: fact) : "")
     }
 
     /// What a follow-up in English says behind its opener: `in winter`.

@@ -68,9 +68,10 @@ extension Conversation {
     }
 
     private static func completions(of turn: Turn, after last: Turn) -> [CompletedQuestion] {
-        let reading = MessageReading(turn.text)
-        guard let lean = Lean.of(reading, names: turn.names) else { return [] }
-        return CompletedQuestion.all(of: reading, lean, after: MessageReading(last.meaning))
+        let reading = MessageReading(turn.text, nouns: turn.known.nouns)
+        guard let lean = Lean.of(reading, turn.known) else { return [] }
+        let question = MessageReading(last.meaning, nouns: last.known.nouns)
+        return CompletedQuestion.all(of: reading, lean, after: question)
     }
 
     /// Why a message turns away from a topic; `nil` when it stays, and without a topic.
@@ -78,9 +79,8 @@ extension Conversation {
         guard let last = topic.last else { return nil }
         let text = FoldedText(turn.text)
         if TopicChange.isSignalled(in: text) { return .signal }
-        if turn.understoodAs != nil || Lean.of(MessageReading(text), names: turn.names) != nil {
-            return nil
-        }
+        let reading = MessageReading(text, nouns: turn.known.nouns)
+        if turn.understoodAs != nil || Lean.of(reading, turn.known) != nil { return nil }
         if turn.type != last.type { return .type }
         let known = topic.suffix(turn.type.turns).reduce(into: Set<String>()) {
             $0.formUnion($1.words)

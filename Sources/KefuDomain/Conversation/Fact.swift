@@ -24,6 +24,14 @@ struct Fact: Sendable, Hashable {
         }
     }
 
+    /// Numbers of something.
+    var isMeasured: Bool {
+        switch kind {
+        case .power, .voltage, .current, .amount, .measure: true
+        default: false
+        }
+    }
+
     /// Facts of which a thing has one: naming another one means another thing.
     var isOfIdentity: Bool {
         switch kind {

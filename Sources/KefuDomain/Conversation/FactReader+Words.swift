@@ -1,9 +1,4 @@
 extension FactReader {
-    static let numerals: [Unicode.Scalar: Int] = [
-        "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
-        "百": 100, "千": 1000, "万": 10_000,
-    ]
-
     /// Details by name: their kind, what they mean, and how people write them.
     static let words = SpellingTable(
         named.map { ((kind: $0.0, value: $0.1), $0.2) }
@@ -99,6 +94,7 @@ extension FactReader {
         ["平方", "平"], ["公里", "km"], ["年", "years", "year"], ["个月", "months", "month"],
         ["天", "days", "day"], ["小时", "个小时", "hours", "hour", "h"], ["分钟", "minutes"],
         ["度", "kwh"], ["寸", "inch"], ["公斤", "kg"], ["斤"], ["吨"], ["%"], ["升"], ["户"], ["人"],
-        ["折"], ["寸屏"],
+        ["折"], ["寸屏"], ["克"], ["毫升", "ml"], ["磅"], ["码"], ["岁"], ["节课", "课时"], ["杯"], ["盒"], ["袋"],
+        ["瓶"], ["件"], ["层"], ["位"],
     ]
 }

@@ -75,39 +75,12 @@ extension FactReader {
 
     /// A number in Chinese numerals before a unit: the 千 of 七千瓦 belongs to the unit.
     private func chineseNumber(at place: Int) -> (value: String, end: Int)? {
-        var end = place
-        while end < text.count, Self.numerals[text.folded[end]] != nil, end - place < 8 { end += 1 }
-        if end > place + 1, end < text.count, text.folded[end] == "瓦",
-            text.folded[end - 1] == "千"
-        {
-            end -= 1
-        }
-        guard end > place, let value = Self.value(of: text.folded[place..<end]) else { return nil }
-        return (String(value), end)
-    }
-
-    private static func value(of numerals: ArraySlice<Unicode.Scalar>) -> Int? {
-        var (total, pending) = (0, 0)
-        for (offset, numeral) in numerals.enumerated() {
-            guard let value = Self.numerals[numeral] else { return nil }
-            if value < 10 {
-                pending = value
-            } else if value == 10_000 {
-                total = (total + pending) * value
-                pending = 0
-            } else {
-                total += (pending == 0 && offset == 0 ? 1 : pending) * value
-                pending = 0
-            }
-        }
-        // 一百二 means 120.
-        if pending > 0, numerals.count > 1,
-            let before = Self.numerals[numerals[numerals.endIndex - 2]],
-            before >= 100
-        {
-            pending *= before / 10
-        }
-        return total + pending
+        guard HanNumber.begins(text.folded[place].value),
+            let number = HanNumber.read(at: place, text.scalar), !number.isVague,
+            let low = number.value.flatMap(Int.init(exactly:))
+        else { return nil }
+        let high = number.upper.flatMap(Int.init(exactly:)).map { "-\($0)" } ?? ""
+        return (String(low) + high, place + number.count)
     }
 }
 

@@ -14,6 +14,9 @@ struct FoldedText: Sendable {
 
     var count: Int { folded.count }
 
+    /// The folded scalar at a place; `nil` behind the end.
+    func scalar(_ place: Int) -> UInt32? { place < count ? folded[place].value : nil }
+
     /// What a person wrote at some places.
     func text(_ range: Range<Int>) -> String {
         String(String.UnicodeScalarView(original[range]))

@@ -4,6 +4,8 @@ enum Lean: Sendable, Hashable {
     case contrast([Fact])
     /// 多少钱？ 安装费呢？ 它多重: something else about the same thing.
     case aspect
+    /// 那面包呢: the same question of another thing.
+    case thing(Range<Int>)
     /// 它能装户外吗: only the thing is not named.
     case pronoun(Range<Int>)
     /// 为什么？
@@ -15,17 +17,18 @@ extension Lean {
     private static let maxScalars = 60
     private static let maxContrast = 6
 
-    /// - Parameters:
-    ///   - names: words of the message that name places and people.
+    /// - Parameter known: of the message's words.
     /// - Returns: `nil` for a message that stands alone, and for any that may.
-    static func of(_ reading: MessageReading, names: Set<String>) -> Lean? {
+    static func of(_ reading: MessageReading, _ known: KnownWords) -> Lean? {
         guard !reading.body.isEmpty, reading.body.count <= maxScalars,
             !TopicChange.isSignalled(in: reading.text), !reading.aspects.contains(.difference)
         else { return nil }
         if reading.unknownCount > 0 {
-            return pronoun(in: reading) ?? otherCase(in: reading, names: names)
+            return pronoun(in: reading, known)
+                ?? otherCase(in: reading, names: known.names) ?? thing(in: reading)
         }
-        return reading.aspects.isEmpty ? contrast(in: reading) : aspect(in: reading)
+        guard reading.aspects.isEmpty else { return aspect(in: reading) }
+        return contrast(in: reading) ?? thing(in: reading)
     }
 
     /// Nothing but details, and a sign that they are set against others.
@@ -70,14 +73,15 @@ extension Lean {
 
 extension Lean {
     /// A sentence about a thing for which only a pronoun stands.
-    private static func pronoun(in reading: MessageReading) -> Lean? {
+    private static func pronoun(in reading: MessageReading, _ known: KnownWords) -> Lean? {
         let pronouns = reading.solid.filter { $0.kind == .pronoun }
         guard pronouns.count == 1, let pronoun = pronouns.first, !reading.has(.thing),
             isWeak(reading), isOneClause(reading)
         else { return nil }
         let stands =
             reading.isLatin
-            ? standsForThing(pronoun, english: reading) : standsForThing(pronoun, chinese: reading)
+            ? standsForThing(pronoun, english: reading)
+            : standsForThing(pronoun, chinese: reading, known)
         return stands ? .pronoun(pronoun.range) : nil
     }
 
@@ -89,12 +93,28 @@ extension Lean {
 
     /// 它 or 这款 at the beginning, and then no noun that it belongs to.
     private static func standsForThing(
-        _ pronoun: MessageReading.Piece, chinese reading: MessageReading
+        _ pronoun: MessageReading.Piece, chinese reading: MessageReading,
+        _ known: KnownWords
     ) -> Bool {
         let before = reading.solid.prefix { $0.range.lowerBound < pronoun.range.lowerBound }
         guard before.allSatisfy({ $0.kind == .opener || $0.kind == .filler }) else { return false }
         let next = reading.text.skippingSpaces(pronoun.range.upperBound)
         return predicates.longest(in: reading.text, at: next) != nil
+            || says(known, at: next, of: reading)
+    }
+
+    /// Whether a verb stands at a place, or an adjective that belongs to no noun behind it.
+    private static func says(_ known: KnownWords, at place: Int, of reading: MessageReading) -> Bool
+    {
+        func stands(_ word: String) -> Bool {
+            reading.text.has(Array(word.unicodeScalars), at: place)
+        }
+        if known.verbs.contains(where: stands) { return true }
+        guard let quality = known.qualities.filter(stands).max(by: { $0.count < $1.count }) else {
+            return false
+        }
+        let end = place + quality.unicodeScalars.count
+        return !reading.pieces.contains { $0.kind == .noun && $0.range.lowerBound == end }
     }
 
     /// `is it …`, `does that one …`: right behind the words that open a question.
@@ -112,12 +132,27 @@ extension Lean {
         return impersonal.longest(in: text, at: next) == nil
     }
 
-    /// 那180的呢: among people of the trade a bare number is a power.
+    /// 那180的呢: a bare number is of what the question counts; without a word on it, a power, as
+    /// people of that trade say it.
     private static func power(in range: Range<Int>, of reading: MessageReading) -> Fact? {
-        guard (2...4).contains(range.count), range.allSatisfy(reading.text.isDigit) else {
+        guard (1...4).contains(range.count), range.allSatisfy(reading.text.isDigit) else {
             return nil
         }
         return Fact(kind: .power, value: reading.text.plain(range) + "kw", range: range)
+    }
+
+    /// 那面包呢: nothing but a thing, between the words that turn to it.
+    private static func thing(in reading: MessageReading) -> Lean? {
+        let solid = reading.solid
+        guard !reading.isLatin, solid.first?.kind == .opener, solid.last?.kind == .tail else {
+            return nil
+        }
+        let words = solid.dropFirst().dropLast()
+        guard let first = words.first, let last = words.last,
+            words.allSatisfy({ $0.kind == .thing || $0.kind == .noun })
+        else { return nil }
+        let range = first.range.lowerBound..<last.range.upperBound
+        return (2...maxContrast).contains(range.count) ? .thing(range) : nil
     }
 
     /// 那租的车位呢: words that no list knows, set against those before; a place without 的 too.

@@ -10,6 +10,8 @@ struct MessageReading: Sendable {
         case aspect(Aspect)
         /// What is asked about: 充电桩, charger.
         case thing
+        /// A word that no list here has, and of which the language knows that it names a thing.
+        case noun
         case fact(Fact)
         /// 的, one: what it modifies is left out.
         case ellipsis
@@ -34,17 +36,19 @@ struct MessageReading: Sendable {
     let text: FoldedText
     let pieces: [Piece]
 
-    init(_ text: String) {
-        self.init(FoldedText(text))
+    init(_ text: String, nouns: Set<String> = []) {
+        self.init(FoldedText(text), nouns: nouns)
     }
 
-    init(_ text: FoldedText) {
+    /// - Parameter nouns: of the text's words those that name things, of whatever trade.
+    init(_ text: FoldedText, nouns: Set<String> = []) {
         self.text = text
+        let nouns = SpellingTable([(Kind.noun, Array(nouns))])
         var pieces: [Piece] = []
         var place = 0
         while place < text.count {
             let piece = Self.piece(
-                in: text, at: place, isFirst: !pieces.contains { $0.kind != .blank })
+                in: text, at: place, isFirst: !pieces.contains { $0.kind != .blank }, nouns)
             place = piece.range.upperBound
             if let last = pieces.last, last.kind == piece.kind,
                 piece.kind == .unknown || piece.kind == .blank
@@ -72,7 +76,8 @@ struct MessageReading: Sendable {
 
     /// How many scalars say something that no list knows.
     var unknownCount: Int {
-        pieces.filter { $0.kind == .unknown }.reduce(0) { $0 + $1.range.count }
+        pieces.filter { $0.kind == .unknown || $0.kind == .noun }
+            .reduce(0) { $0 + $1.range.count }
     }
 
     /// From the first to the last piece that is no blank.
@@ -84,7 +89,9 @@ struct MessageReading: Sendable {
     /// Whether it holds no Han character.
     var isLatin: Bool { !text.folded.contains { (0x3400...0x9FFF).contains($0.value) } }
 
-    private static func piece(in text: FoldedText, at place: Int, isFirst: Bool) -> Piece {
+    private static func piece(
+        in text: FoldedText, at place: Int, isFirst: Bool, _ nouns: SpellingTable<Kind>
+    ) -> Piece {
         if FoldedText.isBlank(text.folded[place]), !text.isLatin(place) {
             return Piece(kind: .blank, range: place..<place + 1)
         }
@@ -101,6 +108,9 @@ struct MessageReading: Sendable {
         let lexicon = isFirst ? openers : lexicon
         if let found = lexicon.longest(in: text, at: place), found.length > length {
             best = Piece(kind: found.value, range: place..<place + found.length)
+        }
+        if best.kind == .unknown, let found = nouns.longest(in: text, at: place) {
+            best = Piece(kind: .noun, range: place..<place + found.length)
         }
         return best
     }

@@ -5,8 +5,8 @@ public struct Turn: Sendable, Hashable {
     public let text: String
     /// The words that carry its meaning, normalised; question words and particles left out.
     public let words: Set<String>
-    /// Those of `words` that name a place, a person or a brand.
-    public let names: Set<String>
+    /// What kinds of words they are.
+    public let known: KnownWords
     /// The question as it was understood, where the text alone did not say it.
     public let understoodAs: String?
     /// What was done about it; `nil` for what nobody answered, and for messages of ours.
@@ -21,14 +21,15 @@ public struct Turn: Sendable, Hashable {
     public static let maxScalars = 300
 
     public init(
-        _ speaker: Speaker, _ text: String, words: Set<String> = [], names: Set<String> = [],
+        _ speaker: Speaker, _ text: String, words: Set<String> = [],
+        known: KnownWords = KnownWords(),
         understoodAs: String? = nil, action: Action? = nil, source: String? = nil,
         isAside: Bool = false, at: Timestamp
     ) {
         self.speaker = speaker
         self.text = Self.cut(text)
         self.words = words
-        self.names = names
+        self.known = known
         self.understoodAs = understoodAs.map(Self.cut)
         self.action = action
         self.source = source
@@ -42,7 +43,7 @@ public struct Turn: Sendable, Hashable {
     /// The same message, understood as a whole question.
     func understood(as question: String) -> Turn {
         Turn(
-            speaker, text, words: words, names: names, understoodAs: question, action: action,
+            speaker, text, words: words, known: known, understoodAs: question, action: action,
             source: source, isAside: isAside, at: at)
     }
 
