@@ -34,13 +34,14 @@ extension BusinessHours {
     /// wrong order. Of more than `maxDays` only the first count.
     func openTime(from start: Timestamp, to end: Timestamp) -> Int64 {
         var sum: Int64 = 0
+        let last = CalendarDay(end)
         for day in days(from: start) {
             for span in spans(on: day) where span.end > start {
                 guard span.start < end else { return sum }
                 sum += min(span.end, end).milliseconds - max(span.start, start).milliseconds
             }
             // A holiday has no spans that could end the walk.
-            if day.time(minute: 1440) > end { return sum }
+            if day >= last { return sum }
         }
         return sum
     }
@@ -53,6 +54,10 @@ extension BusinessHours {
 
     /// When the clocks run in the span that opens on a day.
     func spans(on day: CalendarDay) -> [OpenSpan] {
+        cache.spans(on: day, convertedSpans)
+    }
+
+    private func convertedSpans(on day: CalendarDay) -> [OpenSpan] {
         guard isOpen(on: day) else { return [] }
         let open = Self.span(of: hours)
         guard let pause = lunch.flatMap({ Self.span($0, within: hours) }) else {

@@ -11,6 +11,7 @@ public struct BusinessHours: Documented, Equatable {
     public let holidays: [CalendarDay]
     /// Open, whatever their weekday: made up for a holiday. They win over `holidays`.
     public let workdays: [CalendarDay]
+    let cache = OpenSpanCache()
 
     public init(
         hours: DailyHours = .office, weekdays: [Weekday] = Weekday.office,

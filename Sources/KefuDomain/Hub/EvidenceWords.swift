@@ -28,8 +28,6 @@ enum EvidenceWords {
     static let orders = scalars(["订单", "合同", "采购单", "发货单", "运单", "order", "invoice"])
     static let orderPrefixes: Set<String> = ["po", "so", "order"]
 
-    /// Numbers written in Han; 几 and 数 leave the number open.
-    static let numerals: Set<Unicode.Scalar> = set("一二两三四五六七八九十百千")
     /// Before a number that only points: 第三台, 这一套.
     static let ordinals: Set<Unicode.Scalar> = set("第这那每某另同统唯单")
     /// What goods are counted in.

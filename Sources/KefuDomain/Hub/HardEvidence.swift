@@ -28,7 +28,7 @@ private struct EvidenceFinder {
         while place < text.count {
             if isDigit(place) {
                 place = look(at: place)
-            } else if EvidenceWords.numerals.contains(text[place]) {
+            } else if HanNumber.begins(text[place].value) {
                 place = lookAtNumeral(place)
             } else {
                 place += 1
@@ -133,7 +133,8 @@ extension EvidenceFinder {
             return letters.count <= 6 && number.prefix.isJoined && number.count >= 8
         }
         return number.count >= 12
-            && PersonalData.kinds(in: string(number.start, number.end)) == [.accountNumber]
+            && PersonalData.kinds(in: string(number.start, number.end))
+                .contains { $0 == .orderNumber || $0 == .bankCard }
     }
 
     private func isQuantity(_ number: Number) -> Bool {
@@ -152,9 +153,11 @@ extension EvidenceFinder {
 
     /// `两把`, `二十台`; of one thing only what nobody says in passing.
     private mutating func lookAtNumeral(_ start: Int) -> Int {
-        var end = start
-        while end < text.count, EvidenceWords.numerals.contains(text[end]) { end += 1 }
-        guard end < text.count, EvidenceWords.counters.contains(text[end]),
+        guard let number = HanNumber.read(at: start, scalar) else { return start + 1 }
+        let end = start + number.count
+        // 几 and 数 leave the number open, and 零件 is none.
+        guard end < text.count, EvidenceWords.counters.contains(text[end]), !number.isVague,
+            (number.value ?? 0) >= 1,
             start == 0 || !EvidenceWords.ordinals.contains(text[start - 1])
         else { return end }
         let isOne = end - start == 1 && text[start] == "一"
@@ -176,6 +179,10 @@ extension EvidenceFinder {
 
     private func follows(_ word: [Unicode.Scalar], _ place: Int) -> Bool {
         text[place...].starts(with: word)
+    }
+
+    private func scalar(_ place: Int) -> UInt32? {
+        place < text.count ? text[place].value : nil
     }
 
     private func isDigit(_ place: Int) -> Bool { ("0"..."9").contains(text[place]) }

@@ -63,6 +63,17 @@ public struct KCode: Sendable, Hashable {
         return part.isEmpty ? nil : part
     }
 
+    /// A contact's remark with their code in front of what a person noted.
+    /// - Parameter old: the code that they had before. A remark that has lost it since was written
+    ///   anew by hand, and stays.
+    public static func remark(_ code: KCode, in remark: String, insteadOf old: String?) -> String {
+        guard let old else {
+            return remark.isEmpty ? code.text : "\(code.text) \(remark)"
+        }
+        guard !remark.isEmpty else { return code.text }
+        return remark.hasPrefix(old) ? code.text + remark.dropFirst(old.count) : remark
+    }
+
     private static func required(_ text: String, _ field: String) throws -> String {
         guard let part = part(text) else {
             throw KefuError.invalid(

@@ -7,19 +7,24 @@ struct KeyText {
         bytes = Array(key.utf8)
     }
 
-    /// Whether a word occurs. Latin words do so only as a whole, with anything but a letter at
-    /// either end (`exw价格`, `fob 2`); Han words anywhere.
-    func contains(_ word: String) -> Bool {
-        let word = Array(word.utf8)
-        guard let first = word.first, word.count <= bytes.count else { return false }
-        for start in 0...bytes.count - word.count where bytes[start] == first {
-            let end = start + word.count
-            if bytes[start..<end].elementsEqual(word), isWhole(start, end) { return true }
+    /// Which of some words occur, by their indices. Latin words do so only as a whole, with anything
+    /// but a letter at either end (`exw价格`, `fob 2`); Han words anywhere.
+    func occurring(_ words: WordFinder) -> Set<Int> {
+        var found: Set<Int> = []
+        _ = words.search(bytes) { index, range in
+            if isWhole(range) { found.insert(index) }
+            return false
         }
-        return false
+        return found
     }
 
-    private func isWhole(_ start: Int, _ end: Int) -> Bool {
+    /// Whether any of some words occurs.
+    func contains(any words: WordFinder) -> Bool {
+        words.search(bytes) { _, range in isWhole(range) }
+    }
+
+    private func isWhole(_ range: Range<Int>) -> Bool {
+        let (start, end) = (range.lowerBound, range.upperBound)
         let joinsBefore = start > 0 && isLetter(bytes[start - 1]) && isLetter(bytes[start])
         let joinsAfter = end < bytes.count && isLetter(bytes[end]) && isLetter(bytes[end - 1])
         return !joinsBefore && !joinsAfter

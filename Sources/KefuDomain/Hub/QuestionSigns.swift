@@ -8,18 +8,24 @@ public enum QuestionSigns {
     private static let maxLength = 4000
 
     public static func isQuestion(_ text: String) -> Bool {
-        if text.contains(where: { marks.contains($0) }) { return true }
-        var plain = text.prefix(maxLength).lowercased()
-        let whole = KeyText(plain)
-        for phrase in statements where whole.contains(phrase) {
-            plain = plain.replacing(phrase, with: " ")
+        if text.unicodeScalars.contains(where: { marks.contains($0) }) { return true }
+        var plain = String(String.UnicodeScalarView(text.unicodeScalars.prefix(maxLength)))
+            .lowercased()
+        for index in KeyText(plain).occurring(statementFinder).sorted() {
+            plain = plain.replacing(statements[index], with: " ")
         }
-        let rest = KeyText(plain)
-        return words.contains { rest.contains($0) } || endsInParticle(plain)
-            || asksForNumber(plain) || sentences(of: plain).contains { asksInEnglish($0) }
+        let key = KeyText(plain)
+        return key.contains(any: wordFinder) || endsInParticle(plain)
+            || key.contains(any: numberWords) && asksForNumber(plain)
+            || key.bytes.contains(where: { $0 &- 0x61 < 26 })
+                && sentences(of: plain).contains { asksInEnglish($0) }
     }
 
-    private static let marks: Set<Character> = ["?", "？", "؟", "⁇", "❓", "❔"]
+    private static let wordFinder = WordFinder(words)
+    private static let statementFinder = WordFinder(statements)
+    private static let numberWords = WordFinder(["几", "幾"])
+
+    private static let marks: Set<Unicode.Scalar> = ["?", "？", "؟", "⁇", "❓", "❔"]
 
     /// Simplified and traditional.
     private static let words = [

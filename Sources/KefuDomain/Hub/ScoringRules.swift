@@ -29,8 +29,8 @@ public struct ScoringRules: Documented, Equatable {
     /// From here on a thread is GRAY.
     public var gray = 60
 
-    /// Words in the form that message keys have, by how they are written here.
-    var keys: [String: String] = [:]
+    /// The lists of words in the form that message keys have; made by `normalized`.
+    private var finders: [TriggerType?: WordFinder] = [:]
 
     public init() {}
 
@@ -113,28 +113,29 @@ extension ScoringRules {
     /// - Parameter key: the normalisation that message keys went through.
     public func normalized(by key: (String) -> String) -> ScoringRules {
         var rules = self
-        for word in preSales + afterSales + development + privateWords {
-            rules.keys[word] = key(word)
+        for type in TriggerType.allCases + [nil] {
+            rules.finders[type] = WordFinder(words(of: type).map(key))
         }
         return rules
     }
 
-    /// The keywords of one kind of business.
-    public func keywords(of type: TriggerType) -> [String] {
+    /// The keywords of one kind of business; the private words for `nil`.
+    func words(of type: TriggerType?) -> [String] {
         switch type {
         case .preSales: preSales
         case .afterSales: afterSales
         case .development: development
+        case nil: privateWords
         }
     }
 
     /// The words of a list that a message holds, each once, as they are configured.
-    func hits(_ words: [String], in message: KeyText) -> [String] {
-        var found: Set<String> = []
-        return words.filter { word in
-            let key = keys[word] ?? word.lowercased()
-            return message.contains(key) && found.insert(key).inserted
-        }
+    /// - Parameter type: as of `words(of:)`.
+    func hits(of type: TriggerType?, in message: KeyText) -> [String] {
+        let words = words(of: type)
+        let finder = finders[type] ?? WordFinder(words.map { $0.lowercased() })
+        let found = message.occurring(finder)
+        return found.isEmpty ? [] : found.sorted().map { words[$0] }
     }
 
     /// What a file of a type adds.

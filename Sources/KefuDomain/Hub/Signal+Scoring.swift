@@ -7,7 +7,7 @@ extension Signal {
     public static func of(_ message: ScoredMessage, rules: ScoringRules) -> Signal {
         let key = KeyText(message.key)
         let keywords = TriggerType.allCases.map { type in
-            (type, rules.hits(rules.keywords(of: type), in: key))
+            (type, rules.hits(of: type, in: key))
         }
         var parts = keywords.compactMap { keywordPart($0.0, $0.1, rules) }
         parts += [
@@ -16,7 +16,7 @@ extension Signal {
         ].compactMap(\.self)
         let sum = parts.reduce(0) { $0 + $1.points }
         let lift = reasons(for: message, parts: parts)
-        let privateWords = rules.hits(rules.privateWords, in: key)
+        let privateWords = rules.hits(of: nil, in: key)
         if let part = floorPart(sum, lift, message, privateWords, rules) { parts.append(part) }
         return Signal(
             score: min(100, parts.reduce(0) { $0 + $1.points }), parts: parts,
@@ -155,5 +155,21 @@ extension Bucket {
     /// - Parameter score: the thread's; `nil` when it holds no message of the customer.
     public static func of(score: Int?, decided: Bucket?, rules: ScoringRules) -> Bucket {
         decided ?? score.map { of(score: $0, rules: rules) } ?? .gray
+    }
+
+    /// The bucket of a thread behind a message of the customer.
+    ///
+    /// A picture, a link and the like without words score what SPEC 7 gives them, and go to a person
+    /// (SPEC 6), who sees nothing of a private thread: so they make no thread private. What was said
+    /// in words before, or is said next, does.
+    /// - Parameters:
+    ///   - isWordless: whether the message says nothing in words.
+    ///   - before: the bucket that the thread had, GRAY for a new one.
+    public static func of(
+        score: Int?, decided: Bucket?, isWordless: Bool, before: Bucket, rules: ScoringRules
+    ) -> Bucket {
+        let bucket = of(score: score, decided: decided, rules: rules)
+        let turnsPrivate = bucket == .black && decided == nil && before != .black
+        return turnsPrivate && isWordless ? .gray : bucket
     }
 }
