@@ -8,6 +8,9 @@ public enum RecordKind: String, CaseIterable, Sendable {
     case thread = "t"
     case message = "m"
     case triggerOutput = "o"
+    case candidate = "q"
+    case learned = "l"
+    case gap = "g"
 
     /// What a person calls such a record.
     public var phrase: Phrase {
@@ -20,6 +23,9 @@ public enum RecordKind: String, CaseIterable, Sendable {
         case .thread: Phrase("thread", "会话")
         case .message: Phrase("message", "消息")
         case .triggerOutput: Phrase("trigger output", "触发结果")
+        case .candidate: Phrase("candidate", "候选")
+        case .learned: Phrase("learned change", "学习记录")
+        case .gap: Phrase("gap", "知识缺口")
         }
     }
 
@@ -35,6 +41,9 @@ public enum RecordKind: String, CaseIterable, Sendable {
                 "list the threads with hub.today or hub.unknown_pool",
                 "用 hub.today 或 hub.unknown_pool 查看会话")
         case .triggerOutput: Phrase("make one with thread.trigger", "用 thread.trigger 生成")
+        case .candidate: Phrase("list the queue with learn.pending", "用 learn.pending 查看待审队列")
+        case .learned: Phrase("list them with learn.history", "用 learn.history 查看学习记录")
+        case .gap: Phrase("list the gaps with learn.gaps", "用 learn.gaps 查看知识缺口")
         }
     }
 }

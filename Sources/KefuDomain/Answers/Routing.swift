@@ -24,6 +24,14 @@ public enum RouteReason: String, Codable, CaseIterable, Sendable {
     case unavailable
 }
 
+extension RouteReason {
+    /// Reasons by which a thread is flagged until it is resolved or released (SPEC 4).
+    public static let flags: [RouteReason] = [.person, .complaint, .sensitive]
+
+    /// Whether somebody is to look at once: a person was asked for, or a customer complains.
+    public var isUrgent: Bool { self == .person || self == .complaint }
+}
+
 /// The facts about the best candidate on which its route depends.
 public struct RouteEvidence: Sendable, Hashable {
     /// The probability that it is right; `nil` when there is no candidate.

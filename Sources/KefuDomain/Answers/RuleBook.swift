@@ -16,6 +16,8 @@ public struct RuleBook: Sendable {
     private let complaint: [RuleWord]
     private let harmless: [RuleWord]
     private let sensitive: [RuleWord]
+    /// The words of persons and complaints.
+    private let requests: WordFinder
     private let greetings: Set<String>
     private let courtesies: Set<String>
     /// What courtesies begin with: most messages begin with something else.
@@ -26,6 +28,7 @@ public struct RuleBook: Sendable {
         func keys(_ list: [String]) -> [String] { list.map(key).filter { !$0.isEmpty } }
         person = keys(words.person).map(RuleWord.init)
         complaint = keys(words.complaint).map(RuleWord.init)
+        requests = WordFinder(keys(words.person) + keys(words.complaint))
         harmless = keys(words.harmless).map(RuleWord.init)
         sensitive = keys(words.sensitive).map(RuleWord.init)
         greetings = Set(keys(words.greetings))
@@ -40,6 +43,8 @@ public struct RuleBook: Sendable {
     public func match(key: String, isBlank: Bool = false) -> RuleMatch? {
         if isBlank || isCourtesy(key) { return .courtesy }
         if greetings.contains(key) { return .greeting }
+        // Most messages hold none of the words.
+        guard requests.search(Array(key.utf8), { _, _ in true }) else { return nil }
         var rest = key
         for word in harmless where word.isPart(of: Array(rest.utf8)) {
             rest = rest.replacing(word.text, with: " ")

@@ -9,6 +9,9 @@ public struct Configuration: Documented, Equatable {
     public var texts = CustomerTexts()
     public var rules = RuleWords()
     public var hub = HubSettings()
+    public var alerts = AlertSettings()
+    public var learning = LearningSettings()
+    public var importing = ImportSettings()
 
     public init() {}
 
@@ -21,6 +24,9 @@ public struct Configuration: Documented, Equatable {
         texts = try values.value(.texts, else: texts)
         rules = try values.value(.rules, else: rules)
         hub = try values.value(.hub, else: hub)
+        alerts = try values.value(.alerts, else: alerts)
+        learning = try values.value(.learning, else: learning)
+        importing = try values.value(.importing, else: importing)
     }
 
     public enum CodingKeys: String, FieldKey {
@@ -28,7 +34,8 @@ public struct Configuration: Documented, Equatable {
         case logLevel = "log_level"
         case thresholds
         case operatorHours = "operator_hours"
-        case texts, rules, hub
+        case texts, rules, hub, alerts, learning
+        case importing = "import"
 
         public var doc: Field {
             switch self {
@@ -42,6 +49,9 @@ public struct Configuration: Documented, Equatable {
             case .texts: .optional(.object(CustomerTexts.self), .settingTexts)
             case .rules: .optional(.object(RuleWords.self), .settingRules)
             case .hub: .optional(.object(HubSettings.self), .settingHub)
+            case .alerts: .optional(.object(AlertSettings.self), .settingAlerts)
+            case .learning: .optional(.object(LearningSettings.self), .settingLearning)
+            case .importing: .optional(.object(ImportSettings.self), .settingImport)
             }
         }
     }

@@ -103,23 +103,30 @@ public struct Entry: Documented, Hashable {
 }
 
 extension Entry {
-    /// Writes `expires_at` even where there is none: on the wire it is null then, not absent.
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.container(keyedBy: CodingKeys.self)
-        try members.encode(id, forKey: .id)
-        try members.encodeIfPresent(externalID, forKey: .externalID)
-        try members.encode(question, forKey: .question)
-        try members.encode(answer, forKey: .answer)
-        try members.encode(variants, forKey: .variants)
-        try members.encode(negatives, forKey: .negatives)
-        try members.encode(category, forKey: .category)
-        try members.encode(tags, forKey: .tags)
-        try members.encode(status, forKey: .status)
-        try members.encode(source, forKey: .source)
-        try members.encode(review, forKey: .review)
-        try members.encode(expiresAt, forKey: .expiresAt)
-        try members.encode(hits, forKey: .hits)
-        try members.encode(createdAt, forKey: .createdAt)
-        try members.encode(updatedAt, forKey: .updatedAt)
+        try encode(into: &members) { $0 }
+    }
+
+    /// Writes its members into an object that may have others beside them. `expires_at` is written
+    /// even where there is none: on the wire it is null then, not absent.
+    public func encode<Key: CodingKey>(
+        into members: inout KeyedEncodingContainer<Key>, _ key: (CodingKeys) -> Key
+    ) throws {
+        try members.encode(id, forKey: key(.id))
+        try members.encodeIfPresent(externalID, forKey: key(.externalID))
+        try members.encode(question, forKey: key(.question))
+        try members.encode(answer, forKey: key(.answer))
+        try members.encode(variants, forKey: key(.variants))
+        try members.encode(negatives, forKey: key(.negatives))
+        try members.encode(category, forKey: key(.category))
+        try members.encode(tags, forKey: key(.tags))
+        try members.encode(status, forKey: key(.status))
+        try members.encode(source, forKey: key(.source))
+        try members.encode(review, forKey: key(.review))
+        try members.encode(expiresAt, forKey: key(.expiresAt))
+        try members.encode(hits, forKey: key(.hits))
+        try members.encode(createdAt, forKey: key(.createdAt))
+        try members.encode(updatedAt, forKey: key(.updatedAt))
     }
 }

@@ -44,6 +44,8 @@ public struct Field: Sendable {
     public let isOptional: Bool
     /// The member that this one is another name of.
     public let aliased: String?
+    /// Whether nobody is to be shown its value.
+    public let isSecret: Bool
 
     /// A member that is always there.
     public init(_ kind: FieldKind, _ doc: String) {
@@ -56,12 +58,14 @@ public struct Field: Sendable {
     }
 
     private init(
-        _ kind: FieldKind, _ phrase: Phrase, isOptional: Bool, aliased: String? = nil
+        _ kind: FieldKind, _ phrase: Phrase, isOptional: Bool, aliased: String? = nil,
+        isSecret: Bool = false
     ) {
         self.kind = kind
         self.phrase = phrase
         self.isOptional = isOptional
         self.aliased = aliased
+        self.isSecret = isSecret
     }
 
     /// What it means, for programmers.
@@ -75,6 +79,11 @@ public struct Field: Sendable {
     /// A member that may be absent or null and that operators read of.
     public static func optional(_ kind: FieldKind, _ phrase: Phrase) -> Field {
         Field(kind, phrase, isOptional: true)
+    }
+
+    /// A text that may be absent, such as a password or a key: it is read, and never shown again.
+    public static func secret(_ phrase: Phrase) -> Field {
+        Field(.text, phrase, isOptional: true, isSecret: true)
     }
 
     /// Another name of a member: either may be given, or both with the same value.
