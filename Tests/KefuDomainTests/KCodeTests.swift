@@ -54,3 +54,15 @@ func otherTextsAreNoCodes(text: String) {
     hub.channelNames["line"] = "连我"
     #expect(hub.name(ofChannel: "line") == "连我")
 }
+
+@Test(
+    arguments: [
+        ("", nil, "K0007-a-b-c-d"), ("老客户", nil, "K0007-a-b-c-d 老客户"),
+        ("K0007-x-b-c-d", "K0007-x-b-c-d", "K0007-a-b-c-d"),
+        ("K0007-x-b-c-d 付款慢", "K0007-x-b-c-d", "K0007-a-b-c-d 付款慢"),
+        ("付款慢", "K0007-x-b-c-d", "付款慢"), ("", "K0007-x-b-c-d", "K0007-a-b-c-d"),
+    ] as [(String, String?, String)])
+func aRemarkKeepsWhatAPersonNoted(remark: String, old: String?, expected: String) throws {
+    let code = try KCode(number: 7, region: "a", name: "b", level: "c", channel: "d")
+    #expect(KCode.remark(code, in: remark, insteadOf: old) == expected)
+}

@@ -18,7 +18,6 @@ extension Phrase {
         "edit an entry, or correct an answer, in $EDITOR", "用 $EDITOR 编辑条目或改正回答")
     public static let helpRemove = Phrase("remove an entry or a document", "删除条目或文档")
     public static let helpList = Phrase("list entries", "列出条目")
-    public static let helpPending = Phrase("list the entries that wait for review", "列出待审核的条目")
     public static let helpRevisions = Phrase("list every state an entry has had", "列出条目的历史版本")
     public static let helpRevert = Phrase("bring back a state of an entry", "恢复条目的某个版本")
     public static let helpUndo = Phrase("take back the last change of this session", "撤销本次会话的上一个改动")

@@ -118,12 +118,12 @@ extension Phrase {
         "created": Phrase("created", "新建"), "updated": Phrase("updated", "修改"),
         "imported": Phrase("imported", "导入"), "learned": Phrase("learned", "学习"),
         "corrected": Phrase("corrected", "更正"), "removed": Phrase("removed", "删除"),
-        "reverted": Phrase("reverted", "恢复"),
+        "reverted": Phrase("reverted", "恢复"), "merged": Phrase("merged", "合并"),
     ]
     public static let noEntries = Phrase("no entries", "没有条目")
     public static let noAnswers = Phrase("no answers", "没有回答")
     public static let noDocuments = Phrase("no documents", "没有文档")
-    public static let noConflicts = Phrase("no conflicts", "没有矛盾的条目")
+    public static let noConflicts = Phrase("no conflicts", "没有矛盾或近似的条目")
     public static let noSynonyms = Phrase("no synonyms", "没有同义词")
     public static let noIgnored = Phrase("no ignored words", "没有忽略词")
     public static func moreWith(_ option: String) -> Phrase {

@@ -12,11 +12,10 @@ extension Phrase {
         Phrase("unknown log level \(level)", "未知日志级别 \(level)")
     }
     public static let daemonOptions = Phrase(
-        "the options are --data, --socket, --config, --log-level error|warning|info|debug and --restore",
-        "可用选项：--data、--socket、--config、--log-level error|warning|info|debug、--restore")
+        "the options are \(DaemonOption.allCases.map(\.flag).joined(separator: ", "))",
+        "可用选项：\(DaemonOption.allCases.map(\.flag).joined(separator: "、"))")
     public static let daemonUsage = Phrase(
-        "kefud [--data DIR] [--socket PATH] [--config FILE] [--log-level LEVEL] [--restore FILE]",
-        "kefud [--data 目录] [--socket 路径] [--config 文件] [--log-level 级别] [--restore 文件]")
+        "kefud --help says what each does", "kefud --help 说明各选项")
 
     public static let dataDirectoryUnusable = Phrase(
         "the data directory cannot be used", "数据目录无法使用")
@@ -139,26 +138,6 @@ extension Phrase {
         "give the right answer with answer.correct", "请用 answer.correct 给出正确答案")
     public static let candidateGone = Phrase(
         "what it came from is no longer in the base", "它所依据的内容已不在知识库中")
-
-    public static let wouldContradict = Phrase(
-        "it would contradict what the base says", "与知识库中的内容矛盾")
-    public static let wordingTaken = Phrase(
-        "another entry answers this very question", "已有其他条目回答这个问题")
-    public static let forceOrEdit = Phrase(
-        "change the entry named in `with`, or repeat with force", "请修改 with 中列出的条目，或加上 force 重试")
-}
-
-/// What the gates before the base say.
-extension Phrase {
-    public static let holdsPersonalData = Phrase(
-        "it holds personal data", "其中含有个人信息")
-    public static func personalDataKind(_ kind: PersonalData) -> Phrase {
-        Phrase(
-            "\(kind.phrase.english) must not enter the base",
-            "\(kind.phrase.chinese)不得进入知识库")
-    }
-    public static let removePersonalData = Phrase(
-        "take it out, then send it again", "请删去后重新提交")
 }
 
 /// What imports and exports say.
@@ -171,6 +150,9 @@ extension Phrase {
         "send {\"path\": …} or {\"content\": …, \"name\": …}",
         "请发送 {\"path\": …} 或 {\"content\": …, \"name\": …}")
     public static let fileUnreadable = Phrase("the file cannot be read", "无法读取文件")
+    public static let isLink = Phrase("it is a link to another file", "这是指向其他文件的链接")
+    public static let importLinkedFile = Phrase(
+        "import the file itself, by its own path", "请用原文件的路径导入该文件")
     public static let folderUnreadable = Phrase("the folder cannot be read", "无法读取文件夹")
     public static let checkPathAndPermissions = Phrase(
         "check the path and its permissions", "请检查路径和权限")

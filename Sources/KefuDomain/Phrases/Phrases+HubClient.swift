@@ -11,6 +11,11 @@ extension Phrase {
     public static func moreThreads(_ total: Int, _ how: String) -> Phrase {
         Phrase("\(total) in all; more: \(how)", "共 \(total) 个；更多：\(how)")
     }
+    public static func recalculated(_ checked: Int, _ changed: Int) -> Phrase {
+        Phrase(
+            "\(checked) threads, \(changed) with another status",
+            "共 \(checked) 个会话，\(changed) 个状态有变化")
+    }
     public static func score(_ points: Int) -> Phrase {
         Phrase("\(points) points", "\(points) 分")
     }
@@ -78,6 +83,9 @@ extension Phrase {
     public static func erasedCounts(_ counts: String) -> Phrase {
         Phrase("erased: \(counts)", "已清除：\(counts)")
     }
+    public static let erasureGoesOn = Phrase(
+        "another program reads the database: the last bytes leave the disk when it ends",
+        "另有程序正在读取数据库：它结束后，残留的字节才会从磁盘上消失")
     public static let erasedNothing = Phrase("there was nothing to erase", "没有可清除的内容")
     public static func erasedKind(_ name: String) -> Phrase {
         erasedKinds[name] ?? Phrase(verbatim: name)

@@ -25,6 +25,13 @@ extension Phrase {
     public static let helpTrigger = Phrase(
         "fill a form from a thread, and draft a reply", "由会话生成表单和回复草稿")
     public static let helpUse = Phrase("say that a trigger's output was used", "标记触发结果已采用")
+    public static let helpRecalculate = Phrase(
+        "work the stored statuses out anew, of all threads or one", "重新计算会话状态：全部或指定的一个")
+    public static let optionAt = Phrase(
+        "as of then: 18:30, 2026-12-31, or a full time", "按何时计算：18:30、2026-12-31 或完整时间")
+    public static let optionVerdict = Phrase(
+        "only answers of this verdict; any: judged, none: not yet",
+        "只看这种评判的回答；any 为已评判，none 为未评判")
     public static let helpContact = Phrase("show or change a contact", "查看或修改联系人")
     public static let helpPromote = Phrase(
         "make a stranger a customer with a K code", "建档：为陌生人生成 K 编码")

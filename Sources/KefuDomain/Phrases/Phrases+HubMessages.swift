@@ -9,6 +9,17 @@ extension Phrase {
     public static let answerOfNoThreadHint = Phrase(
         "give the answer_id that message.receive returned", "请给出 message.receive 返回的 answer_id")
 
+    public static let sentBefore = Phrase(
+        "the draft was sent as another message", "该草稿已作为另一条消息发出")
+    public static let sentBeforeWhy = Phrase(
+        "one draft is one message; its id was announced before", "一份草稿只对应一条消息，其编号此前已上报")
+    public static let sentBeforeHint = Phrase(
+        "announce each draft once, under the id of the message that it became",
+        "每份草稿只上报一次，并使用它对应的消息编号")
+    public static let sentAsAnother = Phrase(
+        "the message is another draft", "该消息对应另一份草稿")
+    public static let sentAsAnotherWhy = Phrase(
+        "its id was announced for that draft", "该编号此前已为那份草稿上报")
     public static let sentAsTheirs = Phrase(
         "this message is the customer's, not one that was sent", "该消息是客户写的，不是发出的")
     public static let sentAsTheirsWhy = Phrase(

@@ -27,6 +27,16 @@ extension Phrase {
         }
     }
 
+    /// Why a person is wanted in a thread; the tag itself for one of a newer daemon.
+    public static func threadTag(_ tag: String) -> Phrase {
+        threadTags[tag] ?? Phrase(verbatim: tag)
+    }
+    private static let threadTags = [
+        RouteReason.person.rawValue: Phrase("wants a person", "要人工"),
+        RouteReason.complaint.rawValue: Phrase("complaint", "投诉"),
+        RouteReason.sensitive.rawValue: Phrase("sensitive", "敏感"),
+    ]
+
     public static func outcome(_ outcome: Outcome) -> Phrase {
         switch outcome {
         case .solved: Phrase("solved", "问题已解决")

@@ -10,8 +10,9 @@ extension Phrase {
         Phrase("it is full of control characters, from \(place) on", "从 \(place) 起有大量控制字符")
     }
     public static let importKnownFormats = Phrase(
-        "kefu reads FAQ tables as JSON, JSONL, CSV or TSV, and documents as Markdown or plain text",
-        "kefu 可导入 JSON、JSONL、CSV、TSV 问答表，以及 Markdown 和纯文本文档")
+        "kefu reads FAQ tables as JSON, JSONL, CSV, TSV or XLSX, and documents as Markdown, plain text, "
+            + "HTML, DOCX, PDF or pictures",
+        "kefu 可导入 JSON、JSONL、CSV、TSV、XLSX 问答表，以及 Markdown、纯文本、HTML、DOCX、PDF 和图片文档")
 
     public static let importUndecodable = Phrase(
         "the file holds bytes that are no text", "文件中有无法解码的字节")
