@@ -10,8 +10,26 @@ struct Block: Equatable {
         case code
     }
 
+    /// A cell of a table row.
+    struct Cell: Equatable {
+        /// What the header calls its column; empty where there is none.
+        let name: String
+        let value: String
+    }
+
     let kind: Kind
-    let text: String
-    /// Where it begins, counted from 1.
+    var text: String
+    /// Where it begins, counted from 1; 0 in a document without lines.
     let line: Int
+    /// The page where it begins, counted from 1, where the format has pages.
+    var page: Int?
+    /// Where a person finds it in a document without lines.
+    var place = ""
+    /// What a row consists of, where somebody may still ask.
+    var cells: [Cell] = []
+}
+
+extension Block {
+    /// Where a person finds it.
+    var foundAt: String { place.isEmpty ? "line \(line)" : place }
 }

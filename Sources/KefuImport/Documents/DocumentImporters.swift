@@ -20,7 +20,7 @@ struct MarkdownImporter: Importer {
         var outline = Outline(title: reader.frontMatterTitle)
         try reader.read { block in try outline.take(block, into: sink) }
         try outline.finish(into: sink)
-        if outline.passages == 0 { throw KefuError.emptyFile }
+        if outline.isEmpty { throw KefuError.emptyFile }
     }
 }
 
@@ -35,31 +35,10 @@ struct TextImporter: Importer {
 
     func harvest(_ source: Source, into sink: HarvestSink) throws {
         try source.text.requireWhole()
+        var reader = PlainTextReader(DocumentLines(source.text.bytes))
         var outline = Outline()
-        for block in PlainTextReader(DocumentLines(source.text.bytes)).blocks() {
-            try outline.take(block, into: sink)
-        }
+        try reader.read { block in try outline.take(block, into: sink) }
         try outline.finish(into: sink)
-        if outline.passages == 0 { throw KefuError.emptyFile }
-    }
-}
-
-/// The lines of a document, each decoded.
-struct DocumentLines {
-    let lines: [String]
-
-    init(_ bytes: [UInt8]) {
-        var reader = LineReader(bytes)
-        var lines: [String] = []
-        while let line = reader.next() {
-            lines.append(String(decoding: bytes[line.range], as: UTF8.self))
-        }
-        self.lines = lines
-    }
-
-    var count: Int { lines.count }
-
-    subscript(index: Int) -> String {
-        lines.indices.contains(index) ? lines[index] : ""
+        if outline.isEmpty { throw KefuError.emptyFile }
     }
 }

@@ -10,7 +10,7 @@ struct FrontMatter {
     init?(_ lines: DocumentLines) {
         guard trimmed(lines[0]) == "---" else { return nil }
         var title = ""
-        for index in 1..<max(2, min(lines.count, Self.longest)) {
+        for index in 1..<Self.longest where lines.has(index) {
             let line = trimmed(lines[index])
             if line == "---" || line == "..." {
                 self.title = title

@@ -9,8 +9,12 @@ struct MarkdownReader {
     private var index: Int
     /// The open paragraph or list item: its lines and where it began.
     private var text: [String] = []
+    private var textSize = 0
     private var textStart = 0
     private var itemMark: String?
+
+    /// A longer paragraph or block of code, in bytes, comes as several.
+    private static let longestBlock = 1 << 16
 
     init(_ lines: DocumentLines) {
         self.lines = lines
@@ -21,14 +25,15 @@ struct MarkdownReader {
 
     /// Sends every block to the sink.
     mutating func read(_ sink: (Block) throws -> Void) throws {
-        while index < lines.count {
+        while lines.has(index) {
             let line = MarkdownLine(lines[index])
             if line.isBlank {
                 try blankLine(sink)
             } else if try !structure(line, sink) {
-                addText(line)
+                try addText(line, sink)
             }
             index += 1
+            lines.forget(before: index - 1)
         }
         try closeText(sink)
     }
@@ -42,11 +47,12 @@ struct MarkdownReader {
             try readCode(until: fence, sink)
         } else if let heading = line.heading {
             try closeText(sink)
-            try emit(.heading(level: heading.level), heading.text, at: index, sink)
+            let number = lines.number(of: index)
+            try emit(.heading(level: heading.level), heading.text, number: number, sink)
         } else if let level = line.underline, itemMark == nil, !text.isEmpty {
             let title = joined()
             text = []
-            try emit(.heading(level: level), title, at: textStart, sink)
+            try emit(.heading(level: level), title, number: textStart, sink)
         } else if line.isRule || line.isDefinition {
             try closeText(sink)
         } else if line.opensComment {
@@ -57,16 +63,25 @@ struct MarkdownReader {
             try readRows(of: table, sink)
         } else if let item = line.item {
             try closeText(sink)
-            (itemMark, text, textStart) = (item.mark, [item.text], index)
+            open(item.text)
+            itemMark = item.mark
         } else {
             return false
         }
         return true
     }
 
-    private mutating func addText(_ line: MarkdownLine) {
-        if text.isEmpty { textStart = index }
+    private mutating func addText(_ line: MarkdownLine, _ sink: (Block) throws -> Void) throws {
+        // A question or an answer that says so begins a block, where the line before went on.
+        if textSize > Self.longestBlock || FAQMark.opens(line.content) { try closeText(sink) }
+        if text.isEmpty { return open(line.content) }
         text.append(line.content)
+        textSize += line.content.utf8.count
+    }
+
+    private mutating func open(_ line: String) {
+        (text, textSize) = ([line], line.utf8.count)
+        textStart = lines.number(of: index)
     }
 
     /// A blank line ends a paragraph, and an item unless more of it follows, indented.
@@ -83,9 +98,9 @@ struct MarkdownReader {
         defer { (text, itemMark) = ([], nil) }
         if text.isEmpty { return }
         if let itemMark {
-            try emit(.item, joined(), mark: itemMark, at: textStart, sink)
+            try emit(.item, joined(), mark: itemMark, number: textStart, sink)
         } else {
-            try emit(.paragraph, joined(), at: textStart, sink)
+            try emit(.paragraph, joined(), number: textStart, sink)
         }
     }
 
@@ -102,7 +117,9 @@ struct MarkdownReader {
                 whole += content
                 isBroken = false
             }
-            if line.hasSuffix("\\") || line.hasSuffix("  ") { isBroken = true }
+            if line.hasSuffix("\\") || line.hasSuffix("  ") || FAQMark.endsAQuestion(whole) {
+                isBroken = true
+            }
         }
         return whole
     }
@@ -110,40 +127,48 @@ struct MarkdownReader {
     private mutating func readCode(
         until fence: MarkdownLine.Fence, _ sink: (Block) throws -> Void
     ) throws {
-        let start = index
-        var code: [String] = []
+        var start = lines.number(of: index)
+        var code = ""
         index += 1
-        while index < lines.count {
+        while lines.has(index) {
             let line = MarkdownLine(lines[index])
             if line.closes(fence) { break }
-            code.append(line.unquoted)
+            if code.utf8.count > Self.longestBlock {
+                try sink(Block(kind: .code, text: code, line: start))
+                (code, start) = ("", lines.number(of: index))
+            }
+            code += (code.isEmpty ? "" : "\n") + line.unquoted
             index += 1
+            lines.forget(before: index)
         }
-        let text = code.joined(separator: "\n")
-        if !isBlank(text) { try sink(Block(kind: .code, text: text, line: start + 1)) }
+        if !isBlank(code) { try sink(Block(kind: .code, text: code, line: start)) }
     }
 
     private mutating func readRows(
         of table: MarkdownTable, _ sink: (Block) throws -> Void
     ) throws {
         index += 2
-        while index < lines.count, let row = table.row(MarkdownLine(lines[index])) {
-            if !row.isEmpty { try sink(Block(kind: .row, text: row, line: index + 1)) }
+        while lines.has(index), case let line = MarkdownLine(lines[index]), table.isRow(line) {
+            if let row = table.row(line, number: lines.number(of: index)) { try sink(row) }
             index += 1
+            lines.forget(before: index)
         }
         // The loop of `read` steps on by itself.
         index -= 1
     }
 
     private mutating func skipComment() {
-        while index < lines.count, !lines[index].contains("-->") { index += 1 }
+        while lines.has(index), !lines[index].contains("-->") {
+            index += 1
+            lines.forget(before: index)
+        }
     }
 
     private func emit(
-        _ kind: Block.Kind, _ text: String, mark: String = "", at index: Int,
+        _ kind: Block.Kind, _ text: String, mark: String = "", number: Int,
         _ sink: (Block) throws -> Void
     ) throws {
         let plain = trimmed(MarkdownInline.plain(text))
-        if !plain.isEmpty { try sink(Block(kind: kind, text: mark + plain, line: index + 1)) }
+        if !plain.isEmpty { try sink(Block(kind: kind, text: mark + plain, line: number)) }
     }
 }

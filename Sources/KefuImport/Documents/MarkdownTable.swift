@@ -1,5 +1,4 @@
-/// A table in Markdown; each of its rows becomes a sentence that carries the header:
-/// `型号：KX-7；功率：7 kW`.
+/// A table in Markdown.
 struct MarkdownTable {
     private let header: [String]
 
@@ -15,24 +14,19 @@ struct MarkdownTable {
         self.header = names.map { trimmed(MarkdownInline.plain($0)) }
     }
 
-    /// A row as a sentence, empty for a row without content; `nil` for a line that is no row.
-    func row(_ line: MarkdownLine) -> String? {
-        guard !line.isBlank, line.content.contains("|") else { return nil }
-        var cells: [(name: String, value: String)] = []
-        for (index, cell) in Self.cells(of: line.content).enumerated() {
-            let value = trimmed(MarkdownInline.plain(cell))
-            if value.isEmpty { continue }
-            cells.append((index < header.count ? header[index] : "", value))
+    func isRow(_ line: MarkdownLine) -> Bool { !line.isBlank && line.content.contains("|") }
+
+    /// A row, which carries its header; `nil` for one without content.
+    func row(_ line: MarkdownLine, number: Int) -> Block? {
+        let values = Self.cells(of: line.content).map { trimmed(MarkdownInline.plain($0)) }
+        let text = RowSentence.of(values, under: header)
+        guard !text.isEmpty else { return nil }
+        var block = Block(kind: .row, text: text, line: number)
+        for (index, value) in values.enumerated() {
+            let name = index < header.count ? header[index] : ""
+            block.cells.append(Block.Cell(name: name, value: value))
         }
-        let isWide = cells.contains { cell in
-            (cell.name + cell.value).contains(where: TextWidth.isWide)
-        }
-        let (colon, semicolon) = isWide ? ("：", "；") : (": ", "; ")
-        var parts: [String] = []
-        for cell in cells {
-            parts.append(cell.name.isEmpty ? cell.value : cell.name + colon + cell.value)
-        }
-        return parts.joined(separator: semicolon)
+        return block
     }
 
     private static func isDelimiter(_ cell: String) -> Bool {

@@ -1,67 +1,55 @@
 import KefuDomain
 
-/// Follows the headings of a document and sends its passages to the sink, section by section.
+/// Turns the blocks of a document into entries, where it answers questions, and else into passages.
 struct Outline {
-    private struct Heading {
-        let level: Int
-        let text: String
-        let line: Int
-        /// Whether a passage carries it in its path.
-        var isTold = false
-    }
-
-    private let title: String
-    private var headings: [Heading] = []
-    /// The blocks of the current section, behind headings that would otherwise be lost.
-    private var blocks: [Block] = []
-    private var hasText = false
-    private(set) var passages = 0
+    private var sections: Sections
+    private var finder = FAQFinder()
+    private var entries = 0
 
     /// - Parameter title: the document's own, when it is not among its headings.
     init(title: String = "") {
-        self.title = title
+        sections = Sections(title: title)
     }
 
+    /// Whether nothing came of the document so far.
+    var isEmpty: Bool { entries + sections.passages == 0 }
+
     mutating func take(_ block: Block, into sink: HarvestSink) throws {
-        guard case .heading(let level) = block.kind else {
-            blocks.append(block)
-            hasText = true
-            return
-        }
-        try open(level, into: sink)
-        headings.append(Heading(level: level, text: block.text, line: block.line))
+        var found: [FAQFinder.Finding] = []
+        finder.take(block) { found.append($0) }
+        try send(found, into: sink)
     }
 
     mutating func finish(into sink: HarvestSink) throws {
-        try open(0, into: sink)
-        try closeSection(into: sink)
+        var found: [FAQFinder.Finding] = []
+        finder.finish { found.append($0) }
+        try send(found, into: sink)
+        try sections.finish(into: sink)
     }
 
-    /// Leaves the sections of a level and below. A heading with nothing under it joins the next.
-    private mutating func open(_ level: Int, into sink: HarvestSink) throws {
-        if hasText { try closeSection(into: sink) }
-        for heading in headings where heading.level >= level && !heading.isTold {
-            let text = heading.text
-            blocks.append(Block(kind: .heading(level: level), text: text, line: heading.line))
+    private mutating func send(
+        _ found: [FAQFinder.Finding], into sink: HarvestSink
+    ) throws {
+        for finding in found {
+            switch finding {
+            case .text(let block):
+                try sections.take(block, into: sink)
+            case .row(let row, let place):
+                entries += 1
+                sections.noteEntry()
+                try sink(row.harvested(at: place))
+            }
         }
-        headings.removeAll { $0.level >= level }
     }
+}
 
-    private mutating func closeSection(into sink: HarvestSink) throws {
-        let section = path
-        for piece in PassagePacker.pack(blocks) where !isBlank(piece.text) {
-            passages += 1
-            let draft = PassageDraft(
-                title: section.last ?? "", section: section, text: piece.text)
-            try sink(.passage(draft, place: "line \(piece.line)"))
+extension FAQRow {
+    /// What a row of a document brings in, or why it does not.
+    fileprivate func harvested(at place: String) -> HarvestItem {
+        do throws(RowFailure) {
+            return try item(at: place)
+        } catch {
+            return .refused(error.refusal(at: place))
         }
-        if !blocks.isEmpty { for index in headings.indices { headings[index].isTold = true } }
-        (blocks, hasText) = ([], false)
-    }
-
-    private var path: [String] {
-        var path = headings.map(\.text).filter { !isBlank($0) }
-        if !title.isEmpty, path.first != title { path.insert(title, at: 0) }
-        return path
     }
 }

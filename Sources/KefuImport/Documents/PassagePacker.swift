@@ -15,7 +15,9 @@ enum PassagePacker {
 
     struct Piece: Equatable {
         var text: String
-        let line: Int
+        var page: Int?
+        /// Where a person finds it.
+        var place: String
     }
 
     static func pack(_ blocks: [Block]) -> [Piece] {
@@ -36,13 +38,17 @@ enum PassagePacker {
             pieces.removeLast()
             pieces[pieces.count - 1].append(rest.first(joinedBy: rest.glue))
         }
-        return pieces.map { Piece(text: trimmed($0.text), line: $0.line) }
+        return pieces.map { piece in
+            Piece(
+                text: trimmed(piece.text), page: piece.block.page, place: piece.block.foundAt)
+        }
     }
 
     /// The smallest part that is not cut.
     private struct Unit {
         let text: String
-        let line: Int
+        /// The block that it is of.
+        let block: Block
         let isRow: Bool
         /// What stands before it when it continues a passage.
         let glue: String
@@ -53,14 +59,15 @@ enum PassagePacker {
         private(set) var text: String
         private(set) var width: Int
         private(set) var isRow: Bool
-        let line: Int
+        /// The first block that is in it.
+        let block: Block
         let glue: String
 
         init(_ unit: Unit) {
             text = unit.text
             width = TextWidth.of(unit.text)
             isRow = unit.isRow
-            line = unit.line
+            block = unit.block
             glue = unit.glue
         }
 
@@ -79,7 +86,7 @@ enum PassagePacker {
 
         /// The whole as a unit.
         func first(joinedBy glue: String) -> Unit {
-            Unit(text: text, line: line, isRow: isRow, glue: glue)
+            Unit(text: text, block: block, isRow: isRow, glue: glue)
         }
 
         /// A line such as `参数如下：` says nothing without what follows.
@@ -92,12 +99,12 @@ enum PassagePacker {
     private static func units(of block: Block) -> [Unit] {
         let isRow = block.kind == .row
         if TextWidth.of(block.text) <= limit {
-            return [Unit(text: block.text, line: block.line, isRow: isRow, glue: "\n")]
+            return [Unit(text: block.text, block: block, isRow: isRow, glue: "\n")]
         }
         var units: [Unit] = []
         for part in Sentences.of(block.text, limit: limit) {
             let glue = units.isEmpty ? "\n" : ""
-            units.append(Unit(text: part, line: block.line, isRow: isRow, glue: glue))
+            units.append(Unit(text: part, block: block, isRow: isRow, glue: glue))
         }
         return units
     }

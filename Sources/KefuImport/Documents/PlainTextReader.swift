@@ -1,52 +1,70 @@
 /// Finds the structure of plain text: numbered and bracketed headings, paragraphs, lists.
 struct PlainTextReader {
     private let lines: DocumentLines
-    private let firstFilled: Int?
+    private var isTitlePossible = true
+    private var paragraph = Paragraph()
+
+    /// How far to look for the text below a heading.
+    private static let reach = 1000
 
     init(_ lines: DocumentLines) {
         self.lines = lines
-        firstFilled = lines.lines.firstIndex { !isBlank($0) }
     }
 
-    func blocks() -> [Block] {
-        let marks = lines.lines.map { NumberMark(trimmed($0)) }
-        var blocks: [Block] = []
-        var paragraph = Paragraph()
-        for (index, raw) in lines.lines.enumerated() {
-            let text = trimmed(raw)
-            if text.isEmpty {
-                paragraph.close(into: &blocks)
-            } else if let level = headingLevel(of: text, at: index, marks) {
-                paragraph.close(into: &blocks)
-                blocks.append(Block(kind: .heading(level: level), text: text, line: index + 1))
-            } else if isUnderline(text) {
-                paragraph.closeAsHeading(into: &blocks)
-            } else {
-                if marks[index] != nil { paragraph.close(into: &blocks) }
-                paragraph.append(text, line: index + 1, isItem: marks[index] != nil)
-            }
+    /// Sends every block to the sink.
+    mutating func read(_ sink: (Block) throws -> Void) throws {
+        var index = 0
+        while lines.has(index) {
+            let text = trimmed(lines[index])
+            try take(text, at: index, sink)
+            if !text.isEmpty { isTitlePossible = false }
+            index += 1
+            lines.forget(before: index - 1)
         }
-        paragraph.close(into: &blocks)
-        return blocks
+        try paragraph.close(into: sink)
     }
 
-    private func headingLevel(of text: String, at index: Int, _ marks: [NumberMark?]) -> Int? {
+    private mutating func take(
+        _ text: String, at index: Int, _ sink: (Block) throws -> Void
+    ) throws {
+        let line = lines.number(of: index)
+        if text.isEmpty {
+            try paragraph.close(into: sink)
+        } else if let level = headingLevel(of: text, at: index) {
+            try paragraph.close(into: sink)
+            try sink(Block(kind: .heading(level: level), text: text, line: line))
+        } else if isUnderline(text) {
+            try paragraph.closeAsHeading(into: sink)
+        } else {
+            let isItem = NumberMark(text) != nil
+            // A question or an answer that says so begins a block, as an item does.
+            if isItem || paragraph.isLong || FAQMark.opens(text) { try paragraph.close(into: sink) }
+            paragraph.append(text, line: line, isItem: isItem)
+        }
+    }
+
+    private func mark(_ index: Int) -> NumberMark? { NumberMark(trimmed(lines[index])) }
+
+    private func headingLevel(of text: String, at index: Int) -> Int? {
         if isTitle(text, at: index) { return 0 }
-        guard let mark = marks[index], TextWidth.of(text) <= 40, !endsASentence(text) else {
+        guard let mark = mark(index), TextWidth.of(text) <= 40, !endsASentence(text) else {
             return nil
         }
         if mark.isAlwaysHeading { return mark.level }
         // A run of numbers is a list; a heading has text below it.
-        if index > 0, marks[index - 1]?.level == mark.level { return nil }
-        let next = (index + 1..<max(index + 1, lines.count)).first { !isBlank(lines[$0]) }
-        guard let next else { return nil }
-        return marks[next]?.level == mark.level ? nil : mark.level
+        if index > 0, self.mark(index - 1)?.level == mark.level { return nil }
+        let next = (index + 1..<index + Self.reach).first { next in
+            !lines.has(next) || !isBlank(lines[next])
+        }
+        guard let next, lines.has(next) else { return nil }
+        return self.mark(next)?.level == mark.level ? nil : mark.level
     }
 
     /// The first line of the text, when it is short and stands alone.
     private func isTitle(_ text: String, at index: Int) -> Bool {
-        index == firstFilled && TextWidth.of(text) <= 40 && !endsASentence(text)
-            && lines.count > index + 2 && isBlank(lines[index + 1]) && NumberMark(text) == nil
+        isTitlePossible && TextWidth.of(text) <= 40 && !endsASentence(text)
+            && lines.has(index + 2) && isBlank(lines[index + 1]) && NumberMark(text) == nil
+            && !FAQMark.opens(text)
     }
 
     private func endsASentence(_ text: String) -> Bool {
@@ -65,7 +83,10 @@ struct PlainTextReader {
         private var line = 0
         private var isItem = false
         private var lineCount = 0
-        private var longest = 0
+        private var last = ""
+
+        /// A longer paragraph, in bytes, comes as several.
+        var isLong: Bool { text.utf8.count > 1 << 16 }
 
         /// Adds a line: joined when the one before it was cut at a margin, else below it.
         mutating func append(_ next: String, line: Int, isItem: Bool) {
@@ -77,30 +98,30 @@ struct PlainTextReader {
                 text += next
             }
             lineCount += 1
-            longest = TextWidth.of(next)
+            last = next
         }
 
-        mutating func close(into blocks: inout [Block]) {
+        mutating func close(into sink: (Block) throws -> Void) throws {
             if !text.isEmpty {
-                blocks.append(Block(kind: isItem ? .item : .paragraph, text: text, line: line))
+                try sink(Block(kind: isItem ? .item : .paragraph, text: text, line: line))
             }
             self = Paragraph()
         }
 
         /// A single line above a line of `===` is a heading.
-        mutating func closeAsHeading(into blocks: inout [Block]) {
+        mutating func closeAsHeading(into sink: (Block) throws -> Void) throws {
             if lineCount == 1, TextWidth.of(text) <= 40 {
-                blocks.append(Block(kind: .heading(level: 1), text: text, line: line))
+                try sink(Block(kind: .heading(level: 1), text: text, line: line))
                 self = Paragraph()
             } else {
-                close(into: &blocks)
+                try close(into: sink)
             }
         }
 
         /// Whether the last line looks cut: long, and not at the end of a sentence.
         private var isWrapped: Bool {
-            guard longest >= 30, let last = text.last else { return false }
-            return !"。！？；：…!?;:.".contains(last)
+            guard TextWidth.of(last) >= 30, let end = last.last else { return false }
+            return !"。！？；：…!?;:.".contains(end)
         }
     }
 }
