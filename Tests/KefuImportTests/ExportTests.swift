@@ -64,7 +64,7 @@ func importsPassagesThatItExported(format: ExportFormat) throws {
     var bytes: [UInt8] = []
     Exporters.write(entries, as: .csv) { bytes += $0 }
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
-    var reader = TableReader(bytes, separator: [UInt8(ascii: ",")], from: 3)
+    var reader = TableReader(ByteView(bytes), separator: [UInt8(ascii: ",")], from: 3)
     while let row = reader.next() {
         for cell in row.cells {
             #expect(!("=+-@\t\r\n".utf8.contains(cell.bytes.first ?? 0)))

@@ -25,6 +25,7 @@ func recognisesTheFormat(name: String, content: String, format: String) throws {
 @Test(arguments: [
     ("base.xlsx", "PK\u{3}\u{4}rest"), ("a.pdf", "%PDF-1.7\n"), ("a.html", "plain words"),
     ("a", "\n <!DOCTYPE html><p>x"), ("a.docx", "plain words"), ("a.json", "question is not JSON"),
+    ("style.css", "p { color: red }"),
 ])
 func refusesForeignFormats(name: String, content: String) {
     #expect(failure(Array(content.utf8), named: name)?.code == .unreadable)
@@ -43,7 +44,8 @@ func saysWhatAFileOfTheWrongFormatLooksLike(format: String, content: String, loo
 @Test func followsTheCallersFormat() throws {
     #expect(try Harvested("question,answer\na,b\n", format: "text").passages.count == 1)
     #expect(try Harvested("甲,乙\n", named: "faq.txt", format: "csv").pairs == ["甲=乙"])
-    let error = failure(Array("a".utf8), format: "xlsx")
+    #expect(failure(Array("a".utf8), format: "xlsx")?.code == .unreadable)
+    let error = failure(Array("a".utf8), format: "abc")
     #expect(error?.code == .invalidParams)
     #expect(error?.field == "format")
 }

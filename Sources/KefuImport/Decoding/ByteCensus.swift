@@ -14,12 +14,11 @@ struct ByteCensus {
     private(set) var broken = 0
 
     init(_ bytes: [UInt8]) {
-        bytes.withUnsafeBufferPointer { buffer in
-            var place = 0
-            while place < buffer.count {
-                place += buffer[place] < 0x80 ? 1 : take(at: place, in: buffer)
-            }
-        }
+        bytes.withUnsafeBufferPointer { _ = take($0, isLast: true) }
+    }
+
+    init(_ bytes: ByteView) {
+        bytes.scan { piece, _, isLast in take(piece, isLast: isLast) }
     }
 
     /// How much the pairs look like text in GB18030, 0 to 1.
@@ -40,6 +39,17 @@ struct ByteCensus {
 
     private func share(_ common: Int, _ rare: Int) -> Double {
         pairs == 0 ? 0 : (Double(common) + 0.3 * Double(rare)) / Double(pairs)
+    }
+
+    /// - Returns: how many bytes were counted: all but a character that the next piece completes.
+    private mutating func take(_ piece: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int {
+        var place = 0
+        while place < piece.count {
+            if !isLast, piece.count - place < 4, place > 0 { return place }
+            place += piece[place] < 0x80 ? 1 : take(at: place, in: piece)
+        }
+        // Four bytes of GB18030 may reach over the end.
+        return min(place, piece.count)
     }
 
     /// Counts the character at a place and returns its length.

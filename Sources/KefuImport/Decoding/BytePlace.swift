@@ -10,26 +10,38 @@ struct BytePlace: Sendable, Hashable, CustomStringConvertible {
         self.byte = byte
     }
 
-    init(of offset: Int, in bytes: some Collection<UInt8>) {
+    init(of offset: Int, in bytes: ByteView) {
         self = Self.places(of: [offset], in: bytes).first ?? BytePlace(line: 1, byte: 1)
+    }
+
+    init(of offset: Int, in bytes: [UInt8]) {
+        self.init(of: offset, in: ByteView(bytes))
     }
 
     var description: String { "line \(line), byte \(byte)" }
 
     /// The places of several offsets, which must be in ascending order; one pass.
-    static func places(of offsets: [Int], in bytes: some Collection<UInt8>) -> [BytePlace] {
+    static func places(of offsets: [Int], in bytes: ByteView) -> [BytePlace] {
         var places: [BytePlace] = []
         var counter = LineCounter()
-        var rest = bytes[...]
-        var position = 0
-        for offset in offsets {
-            while position < offset, let byte = rest.popFirst() {
+        var rest = offsets[...]
+        bytes.scan { piece, start, _ in
+            for (place, byte) in piece.enumerated() {
+                while rest.first == start + place {
+                    places.append(counter.place)
+                    rest.removeFirst()
+                }
+                if rest.isEmpty { return bytes.count - start }
                 counter.take(UInt16(byte))
-                position += 1
             }
-            places.append(counter.place)
+            return piece.count
         }
+        for _ in rest { places.append(counter.place) }
         return places
+    }
+
+    static func places(of offsets: [Int], in bytes: [UInt8]) -> [BytePlace] {
+        places(of: offsets, in: ByteView(bytes))
     }
 }
 

@@ -35,6 +35,10 @@ struct ByteOrderMark {
     let charset: Charset
     let length: Int
 
+    init?(_ file: ByteView) {
+        self.init(file.array(0..<min(3, file.count)))
+    }
+
     init?(_ bytes: [UInt8]) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             (charset, length) = (.utf8, 3)

@@ -3,12 +3,13 @@ import KefuDomain
 /// Formats that kefu knows by sight but does not read.
 enum ForeignFormat {
     /// - Throws: `ErrorCode.unreadable` when a file begins as one of them does.
-    static func refuse(_ bytes: [UInt8]) throws {
+    static func refuse(_ file: ByteView) throws {
+        let bytes = file.array(0..<min(512, file.count))
         for (mark, name, hint) in marks where bytes.starts(with: mark) {
             throw KefuError(
                 .unreadable, .importForeign(name), why: .importForeignMark(name), hint: hint)
         }
-        let head = bytes.prefix(512).drop { $0 <= 0x20 || $0 >= 0x80 }
+        let head = bytes.drop { $0 <= 0x20 || $0 >= 0x80 }
         let start = String(decoding: head.prefix(14), as: UTF8.self).lowercased()
         if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
             throw KefuError(
@@ -45,5 +46,6 @@ enum ForeignFormat {
         "html": .importSaveText, "htm": .importSaveText, "rtf": .importSaveText,
         "xml": .importSaveText, "png": .importKnownFormats, "jpg": .importKnownFormats,
         "jpeg": .importKnownFormats, "gif": .importKnownFormats, "zip": .importKnownFormats,
+        "css": .importKnownFormats, "js": .importKnownFormats, "svg": .importKnownFormats,
     ]
 }

@@ -1,9 +1,9 @@
 /// Decodes a file line by line, so that an undecodable line costs no other line.
 struct LineDecoder {
     private let charset: Charset
-    private var text: [UInt8] = []
-    private var bad: [Int] = []
-    private var input: [UInt8] = []
+    private(set) var text: [UInt8] = []
+    /// Offsets of the bytes that could not be decoded.
+    private(set) var bad: [Int] = []
 
     /// Stands for an undecodable byte: it is never part of well-formed UTF-8.
     private static let mark: UInt8 = 0xFF
@@ -16,7 +16,6 @@ struct LineDecoder {
     }
 
     mutating func decode(_ bytes: [UInt8]) {
-        input = bytes
         text.reserveCapacity(bytes.count * 3 / 2)
         var start = 0
         while start < bytes.count {
@@ -24,12 +23,6 @@ struct LineDecoder {
             take(bytes[start...feed])
             start = feed + 1
         }
-    }
-
-    var result: DecodedText {
-        let kept = Array(bad.prefix(DecodedText.placesKept))
-        let places = BytePlace.places(of: kept, in: input)
-        return DecodedText(bytes: text, charset: charset, damage: places)
     }
 
     private mutating func take(_ line: ArraySlice<UInt8>) {

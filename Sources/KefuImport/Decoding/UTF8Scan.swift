@@ -6,26 +6,43 @@ struct UTF8Scan {
     private(set) var good = 0
     /// All bytes of `bad`, also those whose offset was not kept.
     private(set) var badCount = 0
+    private let limit: Int
 
     /// - Parameter limit: how many offsets to keep.
     init(_ bytes: ArraySlice<UInt8>, keeping limit: Int) {
-        bytes.withUnsafeBufferPointer { buffer in
-            var place = 0
-            while place < buffer.count {
-                let length = Self.length(at: place, in: buffer)
-                if length > 1 { good += length }
-                if length == 0 {
-                    if bad.count < limit { bad.append(place) }
-                    badCount += 1
-                }
-                place += max(length, 1)
-            }
-        }
+        self.limit = limit
+        bytes.withUnsafeBufferPointer { _ = take($0, at: 0, isLast: true) }
+    }
+
+    /// - Parameters:
+    ///   - start: where to begin; offsets count from the beginning of all bytes.
+    ///   - limit: how many offsets to keep.
+    init(_ bytes: ByteView, from start: Int = 0, keeping limit: Int) {
+        self.limit = limit
+        bytes.scan(from: start) { take($0, at: $1, isLast: $2) }
     }
 
     /// The share of the bytes beyond ASCII that are well formed; 1 when there are none.
     var share: Double {
         good + badCount == 0 ? 1 : Double(good) / Double(good + badCount)
+    }
+
+    /// - Returns: how many bytes were taken: all but a character that the next piece completes.
+    private mutating func take(
+        _ piece: UnsafeBufferPointer<UInt8>, at offset: Int, isLast: Bool
+    ) -> Int {
+        var place = 0
+        while place < piece.count {
+            if !isLast, piece.count - place < 4, place > 0 { return place }
+            let length = Self.length(at: place, in: piece)
+            if length > 1 { good += length }
+            if length == 0 {
+                if bad.count < limit { bad.append(offset + place) }
+                badCount += 1
+            }
+            place += max(length, 1)
+        }
+        return place
     }
 
     /// The length of the well-formed character at a place; 0 when there is none.

@@ -33,6 +33,8 @@ enum JSONEscape {
             if raw[place] != UInt8(ascii: "\\") {
                 text.append(raw[place])
                 place += 1
+            } else if place + 1 == raw.endIndex {
+                return nil
             } else if let byte = byte(for: raw[place + 1]) {
                 text.append(byte)
                 place += 2

@@ -31,7 +31,7 @@ struct JSONImporter: Importer {
         }
     }
 
-    private func harvestObject(_ bytes: [UInt8], into sink: HarvestSink) throws {
+    private func harvestObject(_ bytes: ByteView, into sink: HarvestSink) throws {
         let finder = JSONListFinder(bytes)
         let fields = try finder.fields()
         let list = try finder.find(at: 0, path: "$")
@@ -56,16 +56,26 @@ struct JSONImporter: Importer {
         var index = 0
         var failure: (any Error)?
         try reader.list { (reader) throws(JSONFault) in
-            reader.unreadable = nil
-            let value = try reader.value()
-            if failure != nil { return }
-            do {
-                try sink(FAQRow.item(from: value, reader.unreadable, at: "\(path)[\(index)]"))
-            } catch {
-                failure = error
-            }
+            // What the sink throws is no fault of the file: the rest of it is only passed over.
+            if failure != nil { return try reader.skip() }
+            let item = try Self.item(&reader, at: "\(path)[\(index)]")
+            do { try sink(item) } catch { failure = error }
             index += 1
         }
         if let failure { throw failure }
+    }
+
+    private static func item(
+        _ reader: inout JSONReader, at place: String
+    ) throws(JSONFault) -> HarvestItem {
+        var ahead = reader
+        try ahead.skip()
+        guard ahead.position - reader.position <= JSONLinesImporter.longestRow else {
+            reader = ahead
+            return .refused(Refusal(place: place, why: .importRowTooLong, hint: .importShorten))
+        }
+        reader.unreadable = nil
+        let value = try reader.value()
+        return FAQRow.item(from: value, reader.unreadable, at: place)
     }
 }

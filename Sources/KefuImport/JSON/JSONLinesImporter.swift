@@ -4,6 +4,8 @@ import KefuDomain
 struct JSONLinesImporter: Importer {
     let format = "jsonl"
     let endings: Set<String> = ["jsonl", "ndjson"]
+    /// A row of more bytes is refused: its texts would be longer than any may be.
+    static let longestRow = 1 << 23
 
     func claim(on source: Source) -> Claim {
         switch JSONShape(of: source) {
@@ -21,8 +23,11 @@ struct JSONLinesImporter: Importer {
             if let bad = source.text.damage(in: line.number...line.number) {
                 let why = Phrase.importUndecodableAt("\(bad)")
                 try sink(.refused(Refusal(place: place, why: why, hint: .importSaveAsUTF8)))
+            } else if line.range.count > Self.longestRow {
+                try sink(
+                    .refused(Refusal(place: place, why: .importRowTooLong, hint: .importShorten)))
             } else {
-                try sink(item(from: Array(bytes[line.range]), at: place))
+                try sink(item(from: bytes.array(line.range), at: place))
             }
         }
     }

@@ -13,9 +13,9 @@ struct JSONListFinder {
         let path: String
     }
 
-    private let bytes: [UInt8]
+    private let bytes: ByteView
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: ByteView) {
         self.bytes = bytes
     }
 

@@ -7,20 +7,27 @@ struct JSONReader {
     /// The nesting at which reading ends; nothing that kefu imports comes near.
     static let maxDepth = 128
 
-    let bytes: [UInt8]
+    /// A longer text is not kept: no member may hold one.
+    static let longestText = 1 << 22
+
+    let bytes: ByteView
     private(set) var position: Int
     /// The offset of the last text that could not be decoded.
     var unreadable: Int?
     private var depth = 0
 
-    init(_ bytes: [UInt8], at position: Int = 0) {
+    init(_ bytes: ByteView, at position: Int = 0) {
         self.bytes = bytes
         self.position = position
     }
 
+    init(_ bytes: [UInt8]) {
+        self.init(ByteView(bytes))
+    }
+
     /// The next byte that is no white space; `nil` at the end.
     mutating func peek() -> UInt8? {
-        while position < bytes.count {
+        while position < bytes.endIndex {
             switch bytes[position] {
             case 0x20, 0x09, 0x0A, 0x0D: position += 1
             default: return bytes[position]
@@ -100,7 +107,7 @@ struct JSONReader {
 
     private mutating func open(_ bracket: Unicode.Scalar) throws(JSONFault) {
         guard peek() == UInt8(ascii: bracket) else { throw fault() }
-        if depth == Self.maxDepth { throw JSONFault(reason: .tooDeep, offset: position) }
+        if depth == Self.maxDepth { throw JSONFault(.tooDeep, position) }
         depth += 1
         position += 1
     }
@@ -120,21 +127,25 @@ struct JSONReader {
         return true
     }
 
-    private func fault() -> JSONFault { JSONFault(reason: .syntax, offset: position) }
+    private func fault() -> JSONFault { JSONFault(.syntax, position) }
 }
 
 // Texts, numbers and names.
 extension JSONReader {
     private mutating func scalar() throws(JSONFault) -> JSONValue {
         let start = position
-        while position < bytes.count, Self.isWordByte(bytes[position]) { position += 1 }
-        let word = bytes[start..<position]
+        while position < bytes.endIndex, Self.isWordByte(bytes[position]) { position += 1 }
+        guard position - start <= Self.longestWord else { throw JSONFault(.syntax, start) }
+        let word = bytes.array(start..<position)[...]
         if word.elementsEqual("null".utf8) { return .null }
         if word.elementsEqual("true".utf8) { return .flag(true) }
         if word.elementsEqual("false".utf8) { return .flag(false) }
-        guard Self.isNumber(word) else { throw JSONFault(reason: .syntax, offset: start) }
+        guard Self.isNumber(word) else { throw JSONFault(.syntax, start) }
         return .number(String(decoding: word, as: UTF8.self))
     }
+
+    /// No number that anybody writes is longer.
+    private static let longestWord = 10_000
 
     private static func isWordByte(_ byte: UInt8) -> Bool {
         switch byte {
@@ -175,7 +186,7 @@ extension JSONReader {
     private mutating func textEnd() throws(JSONFault) -> (end: Int, hasEscapes: Bool) {
         position += 1
         var hasEscapes = false
-        while position < bytes.count {
+        while position < bytes.endIndex {
             switch bytes[position] {
             case UInt8(ascii: "\""):
                 position += 1
@@ -193,10 +204,11 @@ extension JSONReader {
     }
 
     private mutating func skipEscape() throws(JSONFault) {
-        guard position + 1 < bytes.count else { throw fault() }
+        guard position + 1 < bytes.endIndex else { throw fault() }
         switch bytes[position + 1] {
         case UInt8(ascii: "u"):
-            guard JSONEscape.unit(in: bytes[...], at: position + 2) != nil else { throw fault() }
+            let digits = bytes.array(position + 2..<min(position + 6, bytes.endIndex))
+            guard JSONEscape.unit(in: digits[...], at: 0) != nil else { throw fault() }
             position += 6
         case let letter where JSONEscape.byte(for: letter) != nil:
             position += 2
@@ -208,11 +220,14 @@ extension JSONReader {
     private mutating func text() throws(JSONFault) -> String {
         let start = position + 1
         let (end, hasEscapes) = try textEnd()
-        let raw = bytes[start..<end]
+        guard end - start <= Self.longestText else {
+            return String(repeating: "…", count: FAQRow.maxLength + 1)
+        }
         let decoded =
             hasEscapes
-            ? JSONEscape.decode(raw).flatMap { String(validating: $0, as: UTF8.self) }
-            : String(validating: raw, as: UTF8.self)
+            ? JSONEscape.decode(bytes.array(start..<end)[...])
+                .flatMap { String(validating: $0, as: UTF8.self) }
+            : bytes.text(start..<end)
         if decoded == nil { unreadable = start }
         return decoded ?? ""
     }

@@ -13,7 +13,7 @@ enum JSONShape {
         var lines = LineReader(bytes)
         let isProse = ["md", "markdown"].contains(source.ending)
         guard let first = lines.nextFilled(), !isProse,
-            Self.opensJSON(bytes[first.range.lowerBound...])
+            Self.opensJSON(bytes, at: first.range.lowerBound)
         else {
             self = .none
             return
@@ -24,7 +24,7 @@ enum JSONShape {
         }
         let namedLines = JSONLinesImporter().endings.contains(source.ending)
         let second = lines.nextFilled()
-        if Self.isWhole(bytes[first.range]) {
+        if Self.isWhole(first.range, of: bytes) {
             self = second != nil ? .lines : .either
         } else {
             self = namedLines ? .lines : .document
@@ -32,9 +32,9 @@ enum JSONShape {
     }
 
     /// Whether a text begins as a JSON object or array does, and prose hardly ever.
-    private static func opensJSON(_ bytes: ArraySlice<UInt8>) -> Bool {
-        guard let bracket = bytes.first else { return false }
-        let next = bytes.dropFirst().first { !$0.isJSONSpace }
+    private static func opensJSON(_ bytes: ByteView, at start: Int) -> Bool {
+        let bracket = bytes[start]
+        let next = bytes[(start + 1)...].first { !$0.isJSONSpace }
         switch bracket {
         case UInt8(ascii: "{"):
             return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}") || next == nil
@@ -45,12 +45,11 @@ enum JSONShape {
         }
     }
 
-    private static func isWhole(_ line: ArraySlice<UInt8>) -> Bool {
-        var reader = JSONReader(Array(line))
+    private static func isWhole(_ line: Range<Int>, of bytes: ByteView) -> Bool {
+        var reader = JSONReader(bytes, at: line.lowerBound)
         do {
             try reader.skip()
-            try reader.requireEnd()
-            return true
+            return reader.position == line.upperBound
         } catch {
             return false
         }

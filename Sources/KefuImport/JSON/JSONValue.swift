@@ -25,8 +25,13 @@ struct JSONFault: Error {
     let reason: Reason
     let offset: Int
 
+    init(_ reason: Reason, _ offset: Int) {
+        self.reason = reason
+        self.offset = offset
+    }
+
     /// The failure of a whole file.
-    func error(in bytes: [UInt8]) -> KefuError {
+    func error(in bytes: ByteView) -> KefuError {
         KefuError(
             .unreadable, .importBrokenJSON(at: "\(BytePlace(of: offset, in: bytes))"), why: why,
             hint: .importMendJSON)

@@ -52,6 +52,7 @@ struct TableImporter: Importer {
                 throw RowFailure(
                     .importUnclosedQuote(at: row.lines.lowerBound), hint: .importDoubleQuotes)
             case .strayQuote: throw RowFailure(.importStrayQuote, hint: .importDoubleQuotes)
+            case .tooLong: throw RowFailure(.importRowTooLong, hint: .importDoubleQuotes)
             case nil: break
             }
             if let bad = text.damage(in: row.lines) {

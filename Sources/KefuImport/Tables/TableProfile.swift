@@ -16,7 +16,7 @@ struct TableProfile {
     private static let sampleRows = 40
 
     /// The profile under the best of several separators; earlier ones win ties.
-    init(of bytes: [UInt8], separators: [[UInt8]]) {
+    init(of bytes: ByteView, separators: [[UInt8]]) {
         let announced = SeparatorLine(bytes)
         let candidates = announced.map { [$0.separator] } ?? separators
         let start = announced?.length ?? 0
@@ -31,9 +31,9 @@ struct TableProfile {
         self = best ?? TableProfile(bytes, [UInt8(ascii: ",")], start, 1)
     }
 
-    private init(_ bytes: [UInt8], _ separator: [UInt8], _ start: Int, _ startLine: Int) {
+    private init(_ bytes: ByteView, _ separator: [UInt8], _ start: Int, _ startLine: Int) {
         let isCut = bytes.count > start + Self.sampleSize
-        let sample = isCut ? Array(bytes[..<(start + Self.sampleSize)]) : bytes
+        let sample = isCut ? ByteView(bytes.array(0..<start + Self.sampleSize)) : bytes
         var reader = TableReader(sample, separator: separator, from: start, line: startLine)
         var rows: [TableRow] = []
         while rows.count < Self.sampleRows, let row = reader.next() {
@@ -67,7 +67,7 @@ struct SeparatorLine {
     /// Its bytes with the line end.
     let length: Int
 
-    init?(_ bytes: [UInt8]) {
+    init?(_ bytes: ByteView) {
         var lines = LineReader(bytes)
         guard bytes.starts(with: "sep=".utf8), let first = lines.next(), first.range.count == 5
         else { return nil }

@@ -5,7 +5,7 @@ struct TableRow {
         let isQuoted: Bool
     }
     enum Fault {
-        case unclosedQuote, strayQuote
+        case unclosedQuote, strayQuote, tooLong
     }
 
     var cells: [Cell] = []
@@ -32,41 +32,51 @@ struct TableRow {
 /// A record whose quotes make no sense costs one line: reading goes on at its second line, so that
 /// the good rows behind it are not swallowed.
 struct TableReader {
-    private let bytes: [UInt8]
+    private let bytes: ByteView
+    private let end: Int
     private let separator: [UInt8]
     private var position: Int
     private var line: Int
     private var number = 0
+    /// Where the record that is read begins.
+    private var start = 0
     /// Bytes that may be read a second time; it bounds the work for hostile files.
     private var patience = 1 << 26
 
     /// - Parameters:
     ///   - position: where the first record begins.
     ///   - line: the number of the line there.
-    init(_ bytes: [UInt8], separator: [UInt8], from position: Int = 0, line: Int = 1) {
+    init(_ bytes: ByteView, separator: [UInt8], from position: Int = 0, line: Int = 1) {
         self.bytes = bytes
+        end = bytes.endIndex
         self.separator = separator
         self.position = position
         self.line = line
         number = line - 1
     }
 
+    /// A record of more bytes is refused: its texts would be longer than any may be.
+    static let longestRecord = 1 << 23
+
     /// The next record; `nil` at the end.
     mutating func next() -> TableRow? {
-        guard position < bytes.count else { return nil }
-        let (start, startLine) = (position, line)
+        guard position < end else { return nil }
+        let startLine = line
+        start = position
         number += 1
         var row = read()
         if row.fault != nil {
-            let (end, endLine) = (position, line)
+            let (reached, lineReached) = (position, line)
             (position, line) = (start, startLine)
-            if separator == [UInt8(ascii: "\t")] {
+            if separator == [UInt8(ascii: "\t")], row.fault != .tooLong {
                 // Programs that separate by tabs seldom quote: the quotes are part of the text.
                 row = readLiterally()
             } else {
                 skipLine()
-                patience -= end - position
-                if patience < 0 { (position, line) = (max(end, position), max(endLine, line)) }
+                patience -= reached - position
+                if patience < 0 {
+                    (position, line) = (max(reached, position), max(lineReached, line))
+                }
             }
         }
         row.number = number
@@ -78,10 +88,10 @@ struct TableReader {
         var row = TableRow()
         while true {
             skipSpaces()
-            if position < bytes.count, bytes[position] == Self.quote {
+            if position < end, bytes[position] == Self.quote {
                 row.cells.append(quotedCell(&row.fault))
             } else {
-                row.cells.append(plainCell())
+                row.cells.append(plainCell(&row.fault))
             }
             if row.fault != nil || !stepOverSeparator() { break }
         }
@@ -91,8 +101,10 @@ struct TableReader {
 
     private mutating func readLiterally() -> TableRow {
         var row = TableRow()
-        repeat { row.cells.append(plainCell()) } while stepOverSeparator()
-        endRecord()
+        repeat {
+            row.cells.append(plainCell(&row.fault))
+        } while row.fault == nil && stepOverSeparator()
+        if row.fault == nil { endRecord() } else { skipLine() }
         return row
     }
 
@@ -105,36 +117,39 @@ extension TableReader {
         var text: [UInt8] = []
         position += 1
         while true {
-            let start = position
-            while position < bytes.count, bytes[position] != Self.quote { step() }
-            text.append(contentsOf: bytes[start..<position])
-            guard position < bytes.count else {
-                fault = .unclosedQuote
+            let from = position
+            while position < end, bytes[position] != Self.quote, !isTooLong { step() }
+            text += bytes.array(from..<position)
+            guard position < end, !isTooLong else {
+                fault = position < end ? .tooLong : .unclosedQuote
                 break
             }
             position += 1
-            guard position < bytes.count, bytes[position] == Self.quote else { break }
+            guard position < end, bytes[position] == Self.quote else { break }
             text.append(Self.quote)
             position += 1
         }
         if fault == nil {
             skipSpaces()
-            if position < bytes.count, !isLineEnd, !isSeparator { fault = .strayQuote }
+            if position < end, !isLineEnd, !isSeparator { fault = .strayQuote }
         }
         return TableRow.Cell(bytes: text, isQuoted: true)
     }
 
-    private mutating func plainCell() -> TableRow.Cell {
-        let start = position
-        while position < bytes.count, !isLineEnd, !isSeparator { position += 1 }
-        var cell = bytes[start..<position]
+    private mutating func plainCell(_ fault: inout TableRow.Fault?) -> TableRow.Cell {
+        let from = position
+        while position < end, !isLineEnd, !isSeparator, !isTooLong { position += 1 }
+        if position < end, isTooLong { fault = .tooLong }
+        var cell = bytes.array(from..<position)
         while let last = cell.last, last == 0x20 || last == 0x09 { cell.removeLast() }
-        return TableRow.Cell(bytes: Array(cell), isQuoted: false)
+        return TableRow.Cell(bytes: cell, isQuoted: false)
     }
+
+    private var isTooLong: Bool { position - start > Self.longestRecord }
 
     /// Space before a cell is not part of it; a tab may be the separator.
     private mutating func skipSpaces() {
-        while position < bytes.count, bytes[position] == 0x20 { position += 1 }
+        while position < end, bytes[position] == 0x20 { position += 1 }
     }
 
     private var isLineEnd: Bool { bytes[position] == 0x0A || bytes[position] == 0x0D }
@@ -145,7 +160,7 @@ extension TableReader {
     }
 
     private mutating func stepOverSeparator() -> Bool {
-        guard position < bytes.count, isSeparator else { return false }
+        guard position < end, isSeparator else { return false }
         position += separator.count
         return true
     }
@@ -154,19 +169,19 @@ extension TableReader {
     private mutating func step() {
         let byte = bytes[position]
         position += 1
-        if byte == 0x0A || (byte == 0x0D && !(position < bytes.count && bytes[position] == 0x0A)) {
+        if byte == 0x0A || (byte == 0x0D && !(position < end && bytes[position] == 0x0A)) {
             line += 1
         }
     }
 
     private mutating func endRecord() {
-        if position < bytes.count, bytes[position] == 0x0D { position += 1 }
-        if position < bytes.count, bytes[position] == 0x0A { position += 1 }
+        if position < end, bytes[position] == 0x0D { position += 1 }
+        if position < end, bytes[position] == 0x0A { position += 1 }
         line += 1
     }
 
     private mutating func skipLine() {
-        while position < bytes.count, !isLineEnd { position += 1 }
+        while position < end, !isLineEnd { position += 1 }
         endRecord()
     }
 }
