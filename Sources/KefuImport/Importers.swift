@@ -24,6 +24,28 @@ public enum Importers {
     public static func harvest(
         _ bytes: [UInt8], named name: String, format: String? = nil, into sink: HarvestSink
     ) throws -> String {
+        try harvest(ByteView(bytes), named: name, format: format, into: sink)
+    }
+
+    /// Reads a file of which only a part is in memory at a time.
+    /// - Throws: also the source's own failure, whatever came of the NULs that it gave instead.
+    @discardableResult
+    public static func harvest(
+        _ source: any ByteSource, named name: String, format: String? = nil,
+        into sink: HarvestSink
+    ) throws -> String {
+        do {
+            let found = try harvest(ByteView(source), named: name, format: format, into: sink)
+            if let failure = source.failure { throw failure }
+            return found
+        } catch {
+            throw source.failure ?? error
+        }
+    }
+
+    static func harvest(
+        _ bytes: ByteView, named name: String, format: String?, into sink: HarvestSink
+    ) throws -> String {
         let chosen = try format.map(importer)
         try ForeignFormat.refuse(bytes)
         let source = try Source(bytes, named: name)
@@ -34,9 +56,16 @@ public enum Importers {
 
     private static func importer(for format: String) throws -> any Importer {
         if let match = all.first(where: { $0.format == format }) { return match }
+        let others = FileFamily.allCases.flatMap(\.formats)
+        if others.contains(format) {
+            throw KefuError(
+                .unreadable, .importIsNot(format), why: .importLooksLike("text"),
+                hint: .importOmitFormat)
+        }
         throw KefuError.invalid(
             "format", .importUnknownFormat(format),
-            why: .importFormatNames(formats.joined(separator: ", ")), hint: .importOmitFormat)
+            why: .importFormatNames((formats + others).joined(separator: ", ")),
+            hint: .importOmitFormat)
     }
 
     /// The importer with the strongest claim.

@@ -7,25 +7,24 @@ struct LineReader {
         let range: Range<Int>
     }
 
-    private let bytes: [UInt8]
+    private let bytes: ByteView
     private var position = 0
     private var number = 0
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: ByteView) {
         self.bytes = bytes
     }
 
     mutating func next() -> Line? {
-        guard position < bytes.count else { return nil }
+        let end = bytes.endIndex
+        guard position < end else { return nil }
         let start = position
-        while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D {
-            position += 1
-        }
+        while position < end, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
         let range = start..<position
-        if position < bytes.count {
+        if position < end {
             let isReturn = bytes[position] == 0x0D
             position += 1
-            if isReturn, position < bytes.count, bytes[position] == 0x0A { position += 1 }
+            if isReturn, position < end, bytes[position] == 0x0A { position += 1 }
         }
         number += 1
         return Line(number: number, range: range)

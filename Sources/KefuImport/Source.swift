@@ -1,5 +1,5 @@
 /// A file as the importers see it: its name and its text in UTF-8.
-public struct Source: Sendable {
+public struct Source {
     /// The file's name, without folders.
     public let name: String
     /// What follows the last dot of the name, in lower case; empty when there is none.
@@ -7,7 +7,7 @@ public struct Source: Sendable {
     let text: DecodedText
 
     /// - Throws: `ErrorCode.unreadable` for bytes that are not text in any known encoding.
-    public init(_ bytes: [UInt8], named name: String) throws {
+    init(_ bytes: ByteView, named name: String) throws {
         self.name = name.split(separator: "/" as Character).last.map(String.init) ?? ""
         ending = Self.ending(of: self.name)
         text = try DecodedText(decoding: bytes)
