@@ -15,7 +15,6 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 int ksys_accept(int listener) {
@@ -91,37 +90,6 @@ int ksys_rename_new(const char *from, const char *to) {
         return -1;
     }
     return rename(from, to);
-}
-
-int ksys_notify(const char *state) {
-    const char *path = getenv("NOTIFY_SOCKET");
-    if (path == NULL || path[0] == '\0') return 0;
-    struct sockaddr_un address = {.sun_family = AF_UNIX};
-    size_t length = strlen(path);
-    if (length >= sizeof address.sun_path) {
-        errno = ENAMETOOLONG;
-        return -1;
-    }
-    memcpy(address.sun_path, path, length);
-    if (path[0] == '@') address.sun_path[0] = '\0';
-    int fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-    if (fd < 0) return -1;
-    socklen_t size = (socklen_t)(offsetof(struct sockaddr_un, sun_path) + length);
-    ssize_t sent = sendto(
-        fd, state, strlen(state), MSG_NOSIGNAL, (const struct sockaddr *)&address, size);
-    close(fd);
-    return sent < 0 ? -1 : 1;
-}
-
-int ksys_inherited_sockets(void) {
-    const char *owner = getenv("LISTEN_PID"), *number = getenv("LISTEN_FDS");
-    int count = owner != NULL && number != NULL && atol(owner) == (long)getpid() ? atoi(number) : 0;
-    unsetenv("LISTEN_PID");
-    unsetenv("LISTEN_FDS");
-    unsetenv("LISTEN_FDNAMES");
-    if (count < 0 || count > 1024) count = 0;
-    for (int fd = 3; fd < 3 + count; fd++) (void)fcntl(fd, F_SETFD, FD_CLOEXEC);
-    return count;
 }
 
 void ksys_name_thread(const char *name) {

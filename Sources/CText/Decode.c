@@ -80,19 +80,32 @@ static size_t decode_legacy(const char *bytes, size_t count, const char *charset
     return (size_t)(start - bytes);
 }
 
+/* The charsets beside those of Chinese files in which pages come; a byte becomes three at most. */
+static bool is_page_charset(const char *charset) {
+    static const char *const names[] = {
+        "windows-1250", "windows-1251", "windows-1252", "ISO-8859-2", "ISO-8859-15", "KOI8-R",
+        "Shift_JIS", "EUC-JP", "EUC-KR",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (strcmp(charset, names[i]) == 0) return true;
+    return false;
+}
+
 char *ktext_decode(const char *bytes, size_t count, const char *charset, size_t *length, size_t *bad) {
     *length = 0;
     *bad = count;
     /* Two bytes become three at most in UTF-16 and the legacy charsets; one byte at most two. */
-    if (count > SIZE_MAX / 2 - 8) return NULL;
-    Output output = {malloc(count * 2 + 8), 0};
+    size_t growth = is_page_charset(charset) ? 3 : 2;
+    if (count > SIZE_MAX / growth - 8) return NULL;
+    Output output = {malloc(count * growth + 8), 0};
     if (output.text == NULL) return NULL;
     size_t stop;
     if (strcmp(charset, "UTF-8") == 0) {
         stop = decode_utf8(bytes, count, &output);
     } else if (strcmp(charset, "UTF-16LE") == 0 || strcmp(charset, "UTF-16BE") == 0) {
         stop = decode_utf16(bytes, count, charset[6] == 'B', &output);
-    } else if (strcmp(charset, "GB18030") == 0 || strcmp(charset, "Big5") == 0) {
+    } else if (strcmp(charset, "GB18030") == 0 || strcmp(charset, "Big5") == 0
+        || is_page_charset(charset)) {
         stop = decode_legacy(bytes, count, charset, &output);
     } else {
         free(output.text);

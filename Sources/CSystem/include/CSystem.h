@@ -42,13 +42,28 @@ int ksys_lock_file(const char *path, int *holder);
 /* Renames a file and replaces none: -1, errno EEXIST, where the new name is taken. */
 int ksys_rename_new(const char *from, const char *to);
 
-/* Tells the service manager, if there is one (NOTIFY_SOCKET), of a change such as "READY=1".
- * Returns 1 when told, 0 when there is none. */
-int ksys_notify(const char *state);
+/* Tells the service manager at a socket (its path; an abstract one begins with '@') of a change such
+ * as "READY=1". */
+int ksys_notify(const char *socket, const char *state);
 
-/* How many sockets the service manager handed over; they begin at descriptor 3 and get
- * close-on-exec. Its variables leave the environment, so that no child takes them for its own. */
-int ksys_inherited_sockets(void);
+/* Whether a descriptor is a Unix stream socket that listens: 1 or 0. */
+int ksys_is_listening(int fd);
+
+/* Writes the path of a Unix socket with its closing zero; an empty one where it has none. */
+int ksys_socket_path(int fd, char *path, size_t capacity);
+
+/* Takes from this process what it never needs: new privileges through programs that it starts, core
+ * dumps, and being looked into by other processes of its user. Whatever the system refuses, the rest
+ * is done: -1 where something was refused. */
+int ksys_give_up_privileges(void);
+
+/* Whether a path lies on a file system of another machine or of a program, whose locks and shared
+ * memory cannot be relied upon: 1 or 0; -1 where there is no such path. */
+int ksys_is_remote(const char *path);
+
+/* The request that the calling thread works on, for log lines; 0: none. */
+void ksys_set_request(uint64_t number);
+uint64_t ksys_request(void);
 
 /* Names the calling thread; cut off at 15 bytes. */
 void ksys_name_thread(const char *name);
@@ -66,3 +81,52 @@ int ksys_raise_descriptor_limit(int wanted);
 /* Has large blocks of memory given back to the system as soon as they are freed, for good. By
  * itself the C library keeps blocks of up to 32 MiB once a block of that size was freed. */
 void ksys_return_large_blocks(void);
+
+/* What the reader of a stranger's file may use. Sizes in bytes, times in seconds. */
+struct ksys_limits {
+    uint64_t memory;
+    uint64_t seconds;
+};
+
+/* What a confined process may still do beside using its open descriptors and its own memory. */
+enum ksys_access {
+    /* Nothing. */
+    ksys_sealed = 0,
+    /* Open files for reading, below the paths that are named. */
+    ksys_may_open = 1,
+    /* The same, and run programs among them. */
+    ksys_may_run = 3,
+};
+
+/* Limits this process for good: memory, processor time, no file written (but standard output where that
+ * is one), no core, no new privileges; it ends with its parent. */
+int ksys_limit(const struct ksys_limits *limits);
+
+/* Takes from this process and its children everything that `access` does not leave: files by Landlock
+ * where the kernel has it, system calls by a seccomp filter, which answers EPERM. No socket, no other
+ * process, no file to write. Paths that do not exist are passed over. */
+int ksys_confine(enum ksys_access access, const char *const *paths, int count);
+
+/* A pipe: the end to read and the end to write, closed on exec. */
+int ksys_pipe(int ends[2]);
+
+/* Starts a program with a file and a pipe as its standard input and output, standard error closed to
+ * the world, no other descriptor, no blocked signal and the lowest priority but idle.
+ * Returns its id. */
+int ksys_start_reader(
+    const char *program, char *const *arguments, char *const *environment, int input, int output);
+
+/* Waits for a child that is about to end, and kills it when it does not within so many milliseconds;
+ * its wait status, and the most memory that it had in use, in bytes. */
+int ksys_wait(int child, int patience_ms, int *status, uint64_t *peak);
+
+/* A descriptor on a file in memory that holds some bytes, at its beginning. */
+int ksys_file_of(const void *bytes, size_t count);
+
+/* What a confined process must not manage to do; for trying it. Starts a process that ends at once;
+ * its id. Becomes a program: returns only where that fails. */
+int ksys_fork_and_end(void);
+int ksys_become(const char *program);
+
+/* A copy of a text that nobody frees: what a process says once about itself. */
+const char *ksys_copy(const char *text);

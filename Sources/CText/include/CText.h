@@ -5,7 +5,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Decodes bytes strictly. charset is "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030" or "Big5".
+/* Decodes bytes strictly. charset is "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5" or one of
+   those that pages come in: "windows-1250" to "-1252", "ISO-8859-2", "ISO-8859-15", "KOI8-R",
+   "Shift_JIS", "EUC-JP", "EUC-KR".
    Returns malloc'd UTF-8 (the caller frees it; a NUL follows it) and its length in bytes, or NULL;
    *bad is then the offset of the first undecodable byte (count itself when memory ran out or the
    charset is not one of these). In GB18030 and Big5, bytes that stand for a private-use, unassigned
