@@ -30,7 +30,9 @@ func everyMemberExplainsItself(name: String) throws {
         "kb.revisions", "kb.revert", "kb.conflicts", "kb.import", "kb.export", "kb.search",
         "kb.reindex", "kb.stats", "kb.synonyms", "kb.set_synonyms", "kb.ignored",
         "kb.set_ignored", "ask", "answer.get", "answer.explain", "answer.list", "answer.approve",
-        "answer.correct", "answer.reject", "events.subscribe",
+        "answer.correct", "answer.reject", "learn.pending", "learn.approve", "learn.reject",
+        "learn.undo", "learn.stats", "learn.gaps", "learn.answer_gap", "learn.recalibrate",
+        "learn.reset_calibration", "events.subscribe",
     ]
     #expect(Set(contract).isSubset(of: Catalogue.methods.map { $0.name }))
 }

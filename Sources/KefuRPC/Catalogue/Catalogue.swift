@@ -7,10 +7,12 @@ public enum Catalogue {
     public static let methods: [any Method.Type] =
         [
             Discover.self, Cancel.self,
-            Health.self, Metrics.self, ShowConfiguration.self, Backup.self, Shutdown.self,
+            Health.self, Metrics.self, ShowConfiguration.self, Backup.self, CheckBase.self,
+            Shutdown.self,
             Hello.self,
             AddEntry.self, GetEntry.self, UpdateEntry.self, RemoveEntry.self, ListEntries.self,
-            ListRevisions.self, RevertEntry.self, ListConflicts.self,
+            ListRevisions.self, RevertEntry.self, EntryHistory.self,
+            ListConflicts.self, MergeEntries.self, KeepEntries.self,
             ImportFiles.self, ExportEntries.self, ListDocuments.self,
             SearchBase.self, Reindex.self, BaseStatistics.self,
             GetSynonyms.self, SetSynonyms.self, GetIgnored.self, SetIgnored.self,
@@ -19,7 +21,14 @@ public enum Catalogue {
             ApproveAnswer.self, CorrectAnswer.self, RejectAnswer.self,
             GetCalibration.self, Recalibrate.self, ResetCalibration.self,
             SubscribeEvents.self,
-        ] + messages + hub
+        ] + learning + messages + hub
+
+    /// Reviewing what may be learned, and taking back what was.
+    private static let learning: [any Method.Type] = [
+        ListPending.self, ApproveCandidate.self, RejectCandidate.self,
+        ListLearned.self, UndoLearning.self, LearningStatistics.self,
+        ListGaps.self, AnswerGap.self,
+    ]
 
     /// Messages, and the clients that bring them.
     private static let messages: [any Method.Type] = [

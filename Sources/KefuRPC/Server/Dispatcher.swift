@@ -1,3 +1,4 @@
+import CSystem
 import KefuDomain
 import Synchronization
 
@@ -63,11 +64,33 @@ extension ServerContext {
         // Nobody is left to read the answer.
         let isPointless = !call.effect.keepsOrder && !call.peer.isOpen
         guard call.begin(), !isPointless else { return }
+        ksys_set_request(UInt64(call.serial))
+        defer { ksys_set_request(0) }
         let outcome = router.serve(call)
         let isAnswer = call.answer(outcome)
         if isAnswer { call.followUp() }
+        let took = monotonicNow() - call.arrival
+        let isLong = call.effect == .bulk
         statistics.record(
-            call.request.method, took: monotonicNow() - call.arrival, isError: outcome.isFailure)
+            call.request.method, took: took, isError: outcome.isFailure, isLong: isLong)
+        let level: LogLevel = took > Self.slow && !isLong ? .warning : .debug
+        log.write(level, describe(call, outcome, took))
+    }
+
+    /// Requests that took longer are told of in any log.
+    private static let slow: Nanoseconds = 5_000_000_000
+
+    /// Its line in the log. A name that the client made up may be anything, and stays out.
+    private func describe(_ call: Call, _ outcome: Answered, _ took: Nanoseconds) -> String {
+        let method = router.knows(call.request.method) ? call.request.method : "unknown method"
+        let end =
+            switch outcome {
+            case .success: "ok"
+            case .failure(let error): error.code.rawValue
+            case .fault: ErrorCode.invalidRequest.rawValue
+            }
+        let milliseconds = (Double(took) / 1e5).rounded() / 10
+        return "\(method) on connection \(call.peer.id): \(end) in \(milliseconds) ms"
     }
 
     /// The life of a worker thread.

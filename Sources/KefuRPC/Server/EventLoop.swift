@@ -102,6 +102,7 @@ struct EventLoop: ~Copyable {
             inbound.peer.release(.parsing)
             if let fault { fail(inbound, fault, awaitsLineBreak: false) } else { drain(inbound) }
             closeIfDone(inbound)
+        case .echo(let echo): echo.answer()
         case .stop:
             isStopping = true
             poller.remove(listener.descriptor)

@@ -8,6 +8,8 @@ final class Mailbox: Sendable {
         case attend(Int)
         /// The long line of a peer was taken apart; a fault ends the connection.
         case parsed(Int, WireFault?)
+        /// Say that it is alive.
+        case echo(Echo)
         /// Take no more connections and no more requests.
         case stop
         /// Send what waits, at most until then, and end.
@@ -34,5 +36,20 @@ final class Mailbox: Sendable {
             defer { posts = [] }
             return posts
         }
+    }
+}
+
+/// A call to which the event loop answers when it gets round to it.
+final class Echo: Sendable {
+    private let state = Monitor(false)
+
+    func answer() {
+        state.withLock { $0 = true }
+        state.signal(0)
+    }
+
+    /// Waits for the answer.
+    func isHeard(until deadline: Nanoseconds) -> Bool {
+        state.wait(for: 0, until: deadline) { $0 }
     }
 }

@@ -36,6 +36,11 @@ public final class Router: Sendable {
         self.entries = entries
     }
 
+    /// The names of the methods that are served.
+    var methods: [String] { Array(entries.keys) }
+
+    func knows(_ method: String) -> Bool { entries[method] != nil }
+
     /// The methods that need no host.
     private static func builtIn<Host>() -> [Route<Host>] {
         [

@@ -17,14 +17,14 @@ public final class Server: Sendable {
     public init(
         _ listener: Listener, router: Router, limits: Limits = Limits(), log: Log
     ) throws {
-        // Beside the sockets there are the files of the base.
-        _ = ksys_raise_descriptor_limit(Int32(limits.connections + 200))
+        var limits = limits
+        limits.connections = Self.connections(within: limits, log)
         ksys_return_large_blocks()
         let poller = try Poller()
         let mailbox = Mailbox(waking: poller)
         let context = ServerContext(
-            router: router, scheduler: Scheduler(limits: limits), statistics: Statistics(),
-            limits: limits, log: log)
+            router: router, scheduler: Scheduler(limits: limits),
+            statistics: Statistics(methods: router.methods), limits: limits, log: log)
         guard poller.add(listener.descriptor, token: EventLoop.listenerToken) else {
             throw KefuError.socketFailed(0)
         }
@@ -47,6 +47,18 @@ public final class Server: Sendable {
             _ = context.scheduler.stop()
             throw error
         }
+    }
+
+    /// Raises the limit of descriptors, and takes fewer connections where that is refused.
+    private static func connections(within limits: Limits, _ log: Log) -> Int {
+        // Beside the sockets there are the files of the base.
+        let files = 200
+        let granted = Int(ksys_raise_descriptor_limit(Int32(limits.connections + files)))
+        guard granted >= 0, granted < limits.connections + files else { return limits.connections }
+        let connections = max(8, granted - files)
+        log.write(
+            .warning, "\(granted) descriptors at most: \(connections) connections are served")
+        return connections
     }
 
     private static func startWorkers(_ context: ServerContext) throws -> [Thread] {
@@ -87,12 +99,32 @@ public final class Server: Sendable {
         loop.join()
         for worker in workers { isIdle ? worker.join() : worker.detach() }
     }
+}
 
+// MARK: - What it knows of itself
+
+extension Server {
     /// Connections, queues and timings at this moment.
     public var metrics: ServerMetrics {
         ServerMetrics(
             connections: context.statistics.connectionCounts, queues: context.scheduler.depths,
-            methods: context.statistics.timings)
+            methods: context.statistics.timings,
+            unknownMethods: context.statistics.unknownMethods)
+    }
+
+    /// The longest request since this was last asked, or of those that run now; those that may take
+    /// their time left out.
+    public func takeLongest() -> Duration {
+        let now = monotonicNow()
+        let open = context.scheduler.running.filter { $0.effect != .bulk }.map { now - $0.arrival }
+        return .nanoseconds(max(context.statistics.takeLongest(), open.max() ?? 0))
+    }
+
+    /// Whether connections are served: the thread that reads them all answers in time.
+    public func isAlive(within limit: Duration) -> Bool {
+        let echo = Echo()
+        mailbox.post(.echo(echo))
+        return echo.isHeard(until: monotonicNow() + limit.nanoseconds)
     }
 }
 
@@ -112,4 +144,6 @@ public struct ServerMetrics: Sendable {
     public let connections: ConnectionCounts
     public let queues: [QueueDepth]
     public let methods: [MethodTiming]
+    /// Requests for methods that there are not.
+    public let unknownMethods: Int
 }

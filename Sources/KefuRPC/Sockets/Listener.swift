@@ -6,7 +6,7 @@ import Synchronization
 /// A listening Unix socket of this user.
 public final class Listener: Sendable {
     let descriptor: Int32
-    /// The socket's file, where this listener made it.
+    /// The socket's file, where it has one.
     public let path: String?
     private let file: FileIdentity?
     private let isClosed = Atomic(false)
@@ -36,13 +36,48 @@ public final class Listener: Sendable {
         file = FileIdentity(path)
     }
 
-    /// Takes over a socket that listens already, as service managers hand it in.
-    public init(descriptor: Int32) {
+    /// Takes over a socket that listens already, as service managers hand it in. Its file stays
+    /// theirs; a mode that lets others in is mended.
+    /// - Throws: `.usage` for what is no listening Unix socket; `.invalidState` for one that others
+    ///   could use.
+    public init(inherited descriptor: Int32) throws {
+        guard ksys_is_listening(descriptor) == 1 else {
+            throw KefuError(
+                .usage, .socketNotListening, why: .socketUnitWhy, hint: .socketUnitHint)
+        }
         self.descriptor = descriptor
         let flags = fcntl(descriptor, F_GETFL)
         _ = fcntl(descriptor, F_SETFL, flags | O_NONBLOCK)
-        path = nil
+        path = Self.path(of: descriptor)
         file = nil
+        if let path { try Self.close(path, to: geteuid()) }
+    }
+
+    private static func path(of descriptor: Int32) -> String? {
+        var buffer = [CChar](repeating: 0, count: 128)
+        guard ksys_socket_path(descriptor, &buffer, buffer.count) == 0, buffer[0] != 0 else {
+            return nil
+        }
+        return String(
+            decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    /// Lets nobody but a user connect.
+    private static func close(_ path: String, to user: uid_t) throws {
+        var facts = stat()
+        // Whoever cannot see the file in a sandbox does not have to mend it.
+        guard stat(path, &facts) == 0 else { return }
+        guard facts.st_uid == user else {
+            throw KefuError(
+                .invalidState, .socketForeign, why: .socketUnitWhy, hint: .socketUnitHint
+            ).at(path)
+        }
+        guard facts.st_mode & 0o077 == 0 || chmod(path, 0o600) == 0 else {
+            throw KefuError(
+                .invalidState, .socketOpen, why: .systemError(KefuError.systemText(errno)),
+                hint: .socketUnitHint
+            ).at(path)
+        }
     }
 
     deinit {

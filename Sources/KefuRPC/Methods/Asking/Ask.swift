@@ -107,11 +107,12 @@ public struct Citation: Documented, Hashable {
     public let question: String?
     public let document: String?
     public let section: String?
+    public let page: Int?
     public let quote: String
 
     public init(
         id: String, externalID: String? = nil, kind: HitKind, question: String? = nil,
-        document: String? = nil, section: String? = nil, quote: String
+        document: String? = nil, section: String? = nil, page: Int? = nil, quote: String
     ) {
         self.id = id
         self.externalID = externalID
@@ -119,6 +120,7 @@ public struct Citation: Documented, Hashable {
         self.question = question
         self.document = document
         self.section = section
+        self.page = page
         self.quote = quote
     }
 
@@ -128,13 +130,13 @@ public struct Citation: Documented, Hashable {
         let facts = ItemFacts(item)
         self.init(
             id: item.id, externalID: item.externalID, kind: item.kind, question: facts.question,
-            document: facts.document, section: facts.section, quote: quote)
+            document: facts.document, section: facts.section, page: facts.page, quote: quote)
     }
 
     public enum CodingKeys: String, FieldKey {
         case id
         case externalID = "external_id"
-        case kind, question, document, section, quote
+        case kind, question, document, section, page, quote
 
         public var doc: Field {
             switch self {
@@ -144,6 +146,7 @@ public struct Citation: Documented, Hashable {
             case .question: .optional(.text, "An entry's question.")
             case .document: .optional(.text, "A passage's document.")
             case .section: .optional(.text, "A passage's headings, outermost first.")
+            case .page: .optional(.integer(1...Int.max), "A passage's page, where it has one.")
             case .quote: Field(.text, "The words that carry the answer.")
             }
         }

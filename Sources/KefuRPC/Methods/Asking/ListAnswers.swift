@@ -9,26 +9,32 @@ public enum ListAnswers: Method {
     public struct Params: Documented {
         public let since: Timestamp?
         public let action: Action?
+        public let verdict: VerdictFilter?
         public let limit: Int?
         public let cursor: String?
 
         public init(
-            since: Timestamp? = nil, action: Action? = nil, limit: Int? = nil,
-            cursor: String? = nil
+            since: Timestamp? = nil, action: Action? = nil, verdict: VerdictFilter? = nil,
+            limit: Int? = nil, cursor: String? = nil
         ) {
             self.since = since
             self.action = action
+            self.verdict = verdict
             self.limit = limit
             self.cursor = cursor
         }
 
         public enum CodingKeys: String, FieldKey {
-            case since, action, limit, cursor
+            case since, action, verdict, limit, cursor
 
             public var doc: Field {
                 switch self {
                 case .since: .optional(.time, "Only answers given then or later.")
                 case .action: .optional(.choice(of: Action.self), "Only answers of this action.")
+                case .verdict:
+                    .optional(
+                        .choice(of: VerdictFilter.self),
+                        "Only answers of this verdict; any: judged, none: not yet.")
                 case .limit: .optional(.pageSize, Page.limitDoc)
                 case .cursor: .optional(.text, Page.cursorDoc)
                 }

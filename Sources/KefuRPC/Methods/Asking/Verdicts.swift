@@ -101,20 +101,23 @@ public struct Verdict: Documented {
     public let answer: AnswerRecord
     public let entry: Entry?
     public let label: Label
+    public let told: ToldOldAnswer?
 
-    public init(answer: AnswerRecord, entry: Entry?, label: Label) {
+    public init(answer: AnswerRecord, entry: Entry?, label: Label, told: ToldOldAnswer? = nil) {
         self.answer = answer
         self.entry = entry
         self.label = label
+        self.told = told
     }
 
     static let forceDoc = "Overrides every gate but personal data; false when absent."
 
     public enum CodingKeys: String, FieldKey {
-        case answer, entry, label
+        case answer, entry, label, told
 
         public var doc: Field {
             switch self {
+            case .told: .optional(.object(ToldOldAnswer.self), ToldOldAnswer.doc)
             case .answer: Field(.object(AnswerRecord.self), "The answer with its feedback.")
             case .entry: .optional(.object(Entry.self), "The entry that was made or changed.")
             case .label: Field(.object(Label.self), "What calibration learns from it.")

@@ -30,18 +30,26 @@ public enum EraseContact: Method {
 
     public struct Result: Documented {
         public let erased: [String: Int]
+        public let isComplete: Bool
 
-        public init(erased: [String: Int]) {
+        public init(isComplete: Bool, erased: [String: Int]) {
+            self.isComplete = isComplete
             self.erased = erased
         }
 
         public enum CodingKeys: String, FieldKey {
             case erased
+            case isComplete = "complete"
 
             public var doc: Field {
                 switch self {
                 case .erased:
                     Field(.map(.integer(0...Int.max)), "How many records of each kind went.")
+                case .isComplete:
+                    Field(
+                        .flag,
+                        "False while another program reads the database: the last bytes go when it ends."
+                    )
                 }
             }
         }

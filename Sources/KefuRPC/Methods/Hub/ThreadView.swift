@@ -97,7 +97,11 @@ public struct ThreadView: Documented {
             case .topic: Field(.text(maxLength: 200), "What it is about; empty where unknown.")
             case .triggerType:
                 .optional(.choice(of: TriggerType.self), "What kind of business; null for none.")
-            case .tags: Field(.list(.text), "Its tags.")
+            case .tags:
+                Field(
+                    .list(.text),
+                    "Why a person is wanted, until it is resolved or released: person, complaint, sensitive."
+                )
             case .isSilent: Field(.flag, "Whether the bot sends nothing by itself.")
             case .outcome:
                 .optional(.choice(of: Outcome.self), "How it ended; null where that was not said.")

@@ -83,5 +83,5 @@ public enum RevertEntry: Method {
         }
     }
 
-    public typealias Result = Entry
+    public typealias Result = ChangedEntry
 }

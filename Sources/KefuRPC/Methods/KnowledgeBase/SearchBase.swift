@@ -64,6 +64,7 @@ public struct Hit: Documented {
     public let text: String?
     public let document: String?
     public let section: String?
+    public let page: Int?
     public let score: Double
     public let confidence: Double
     public let engines: [Engine]?
@@ -81,6 +82,7 @@ public struct Hit: Documented {
         text = item.text
         document = item.document
         section = item.section
+        page = item.page
         score = candidate.score
         confidence = candidate.confidence
         engines = explain ? candidate.engines.sorted { $0.rawValue < $1.rawValue } : nil
@@ -90,7 +92,8 @@ public struct Hit: Documented {
     public enum CodingKeys: String, FieldKey {
         case id
         case externalID = "external_id"
-        case kind, question, answer, text, document, section, score, confidence, engines, features
+        case kind, question, answer, text, document, section, page, score, confidence, engines
+        case features
 
         public var doc: Field {
             switch self {
@@ -102,6 +105,7 @@ public struct Hit: Documented {
             case .text: .optional(.text, "A passage's text.")
             case .document: .optional(.text, "A passage's document.")
             case .section: .optional(.text, "A passage's headings, outermost first.")
+            case .page: .optional(.integer(1...Int.max), "A passage's page, where it has one.")
             case .score: Field(.number, "The model's score; comparable within one search.")
             case .confidence: Field(.probability, "The probability that it is right.")
             case .engines: .optional(.list(.choice(of: Engine.self)), "What found it, if asked.")
@@ -146,6 +150,7 @@ struct ItemFacts {
     var text: String?
     var document: String?
     var section: String?
+    var page: Int?
 
     init(_ item: FoundItem) {
         switch item {
@@ -156,6 +161,7 @@ struct ItemFacts {
             text = passage.text
             document = passage.document
             section = passage.sectionPath
+            page = passage.page
         }
     }
 }

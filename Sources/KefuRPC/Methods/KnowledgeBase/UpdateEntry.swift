@@ -73,5 +73,5 @@ public enum UpdateEntry: Method {
         }
     }
 
-    public typealias Result = Entry
+    public typealias Result = ChangedEntry
 }

@@ -11,34 +11,61 @@ public enum Metrics: Method {
     public struct Result: Documented {
         public let uptime: Double
         public let residentBytes: Int
+        public let process: ProcessLoad
+        public let machine: MachineUse
         public let connections: ConnectionCounts
         public let queues: [QueueDepth]
+        public let index: IndexHealth?
+        public let caches: [CacheUse]
         public let methods: [MethodTiming]
+        public let unknownMethods: Int
+        public let alerts: [Alert]
+        public let backup: LastBackup?
 
         public init(
-            uptime: Double, residentBytes: Int, connections: ConnectionCounts, queues: [QueueDepth],
-            methods: [MethodTiming]
+            uptime: Double, process: ProcessLoad, machine: MachineUse, server: ServerMetrics?,
+            index: IndexHealth?, caches: [CacheUse], alerts: [Alert], backup: LastBackup?
         ) {
             self.uptime = uptime
-            self.residentBytes = residentBytes
-            self.connections = connections
-            self.queues = queues
-            self.methods = methods
+            residentBytes = process.residentBytes
+            self.process = process
+            self.machine = machine
+            connections = server?.connections ?? ConnectionCounts(open: 0, accepted: 0, refused: 0)
+            queues = server?.queues ?? []
+            self.index = index
+            self.caches = caches
+            methods = server?.methods ?? []
+            unknownMethods = server?.unknownMethods ?? 0
+            self.alerts = alerts
+            self.backup = backup
         }
 
         public enum CodingKeys: String, FieldKey {
             case uptime = "uptime_s"
             case residentBytes = "resident_bytes"
-            case connections, queues, methods
+            case process, machine, connections, queues, index, caches, methods
+            case unknownMethods = "unknown_methods"
+            case alerts
+            case backup = "last_backup"
 
             public var doc: Field {
                 switch self {
                 case .uptime: Field(.number, "Seconds since the daemon started.")
                 case .residentBytes: Field(.integer(0...Int.max), "Memory in use.")
+                case .process: Field(.object(ProcessLoad.self), "What the daemon uses.")
+                case .machine: Field(.object(MachineUse.self), "How busy the machine is.")
                 case .connections: Field(.object(ConnectionCounts.self), "Clients.")
                 case .queues: Field(.list(.object(QueueDepth.self)), "The worker pools.")
+                case .index: .optional(.object(IndexHealth.self), "How far the index is.")
+                case .caches:
+                    Field(.list(.object(CacheUse.self)), "How often caches held what was asked.")
                 case .methods:
                     Field(.list(.object(MethodTiming.self)), "The methods called so far, by name.")
+                case .unknownMethods:
+                    Field(.integer(0...Int.max), "Requests for methods that there are not.")
+                case .alerts: Field(.list(.object(Alert.self)), "The alerts that are on.")
+                case .backup:
+                    .optional(.object(LastBackup.self), "The newest backup; absent without one.")
                 }
             }
         }

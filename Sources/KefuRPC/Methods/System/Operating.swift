@@ -27,56 +27,6 @@ public enum Shutdown: Method {
     }
 }
 
-/// `system.backup`
-public enum Backup: Method {
-    public static let name = "system.backup"
-    public static let summary = "Writes a consistent copy of the database while it is in use."
-    public static let effect = Effect.bulk
-
-    public struct Params: Documented {
-        public let path: String
-
-        public init(path: String) {
-            self.path = path
-        }
-
-        public enum CodingKeys: String, FieldKey {
-            case path
-
-            public var doc: Field {
-                switch self {
-                case .path: Field(.text, "Absolute path of the file to write.")
-                }
-            }
-        }
-    }
-
-    public struct Result: Documented {
-        public let path: String
-        public let bytes: Int
-        public let took: Double
-
-        public init(path: String, bytes: Int, took: Double) {
-            self.path = path
-            self.bytes = bytes
-            self.took = took
-        }
-
-        public enum CodingKeys: String, FieldKey {
-            case path, bytes
-            case took = "took_ms"
-
-            public var doc: Field {
-                switch self {
-                case .path: Field(.text, "The file written.")
-                case .bytes: Field(.integer(0...Int.max), "Its size.")
-                case .took: Field(.number, "Milliseconds it took.")
-                }
-            }
-        }
-    }
-}
-
 /// `system.config`
 public enum ShowConfiguration: Method {
     public static let name = "system.config"
