@@ -25,6 +25,13 @@ struct Digest {
 }
 
 extension Digest {
+    /// Of a key, as text: it tells equal questions apart from others without their words.
+    static func of(_ key: String) -> String {
+        var digest = Digest()
+        digest.add(key)
+        return String(UInt64(bitPattern: digest.value), radix: 36)
+    }
+
     /// Of an answer: equal for answers that differ in white space only.
     static func ofAnswer(_ answer: String) -> Int64 {
         var digest = Digest()

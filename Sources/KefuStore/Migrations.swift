@@ -1,7 +1,9 @@
 /// Schema steps, oldest first. Each runs in its own transaction, which also stores its `id`.
 /// A step that was shipped is corrected by a later one, never by an edit.
 extension Migration {
-    static let all = [knowledge, fullText, answers, tags, hub]
+    static let all = [
+        knowledge, fullText, answers, tags, hub, learning, gaps, hubCare, care,
+    ]
 
     /// The version that this program writes.
     static var newest: Int { all.last?.id ?? 0 }

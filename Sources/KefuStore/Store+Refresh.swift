@@ -46,6 +46,8 @@ extension Connection {
         }
         try run("INSERT INTO unit_trigram (unit_trigram) VALUES ('delete-all')")
         try run("INSERT INTO unit_terms (unit_terms) VALUES ('delete-all')")
+        try run("INSERT INTO shadow_terms (shadow_terms) VALUES ('delete-all')")
+        try refreshGaps()
         // Old and new keys must not meet in the unique index while some of both are there.
         try run("UPDATE wording SET key = '#' || id WHERE kind = 0")
         try setSetting(
@@ -76,13 +78,15 @@ extension Connection {
 
     private func refreshWordings(after last: Int64, _ limit: Int) throws -> [Int64] {
         let sql = """
-            SELECT wording.id, wording.kind, wording.text,
-                entry.removed_at IS NULL AND entry.status IN ('active', 'shadow')
+            SELECT wording.id, wording.kind, wording.text, entry.status
             FROM wording JOIN entry ON entry.id = wording.entry
             WHERE wording.id > ? ORDER BY wording.id LIMIT ?
             """
         let rows = try all(sql, last, limit) { row in
-            (id: row.integer(0), kind: row.int(1), text: row.text(2), isFound: row.int(3) == 1)
+            (
+                id: row.integer(0), kind: row.int(1), text: row.text(2),
+                status: EntryStatus(rawValue: row.text(3)) ?? .disabled
+            )
         }
         for row in rows {
             var text = indexed(row.text)
@@ -93,9 +97,8 @@ extension Connection {
                 text = IndexedText(key: "\(text.key)#\(row.id)", terms: text.terms)
             }
             try run("UPDATE wording SET key = ? WHERE id = ?", text.key, row.id)
-            if row.isFound && row.kind != WordingKind.negative.rawValue {
-                try index(UnitID(.wording, row.id), text)
-            }
+            guard row.kind != WordingKind.negative.rawValue else { continue }
+            try index(wording: row.id, text, in: IndexPlace(row.status))
         }
         return rows.map(\.id)
     }

@@ -1,20 +1,27 @@
 public import KefuDomain
+import Synchronization
 
 extension Store {
-    /// How often the log is emptied before readers that hold it are left alone.
-    private static let truncations = 3
-
     /// Empties the write-ahead log, in which deleted words lie until it is written over.
-    /// - Returns: false when readers held it for so long that it must be tried again later.
+    /// - Parameter patience: how long readers that hold it are waited for; writes wait meanwhile.
+    /// - Returns: false when they held it for longer: `mustTruncateLog` then says so until it is done.
     @discardableResult
-    public func truncateLog() throws -> Bool {
-        for _ in 0..<Self.truncations {
-            // Each attempt waits for readers as long as for any lock: five seconds.
-            if try writeAlone({ try $0.truncateLog() }) { return true }
+    public func truncateLog(patience: Duration = .seconds(2)) throws -> Bool {
+        let isEmpty = try writeAlone { try $0.truncateLog(patience: patience) }
+        let isNews = isLogHeld.withLock { held in
+            defer { held = !isEmpty }
+            return held == isEmpty
         }
-        log.write(.warning, "the write-ahead log is in use and was not emptied")
-        return false
+        if isNews, !isEmpty {
+            log.write(.warning, "the write-ahead log is in use and will be emptied later")
+        } else if isNews {
+            log.write(.info, "the write-ahead log was emptied")
+        }
+        return isEmpty
     }
+
+    /// Whether deleted words lie in the log for as long as somebody reads it.
+    public var mustTruncateLog: Bool { isLogHeld.withLock { $0 } }
 
     /// Writes the whole file anew and empties the log, so that nothing of what was deleted is left
     /// on the disk. Reads go on; writes wait, about a second for 100 MB.
@@ -29,7 +36,7 @@ extension Store {
     /// hold them are merged.
     public func scrubFullText() throws {
         try write { connection in
-            for table in ["unit_trigram", "unit_terms"] {
+            for table in ["unit_trigram", "unit_terms", "shadow_terms"] {
                 try connection.run("INSERT INTO \(table) (\(table)) VALUES ('optimize')")
             }
         }
@@ -72,7 +79,9 @@ extension Store {
 
 extension Connection {
     /// - Returns: whether all of the log was written into the file and the log cut to nothing.
-    fileprivate func truncateLog() throws -> Bool {
-        try first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) == 0 } ?? true
+    fileprivate func truncateLog(patience: Duration) throws -> Bool {
+        try setBusyTimeout(patience)
+        defer { try? setBusyTimeout(Self.usualPatience) }
+        return try first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) == 0 } ?? true
     }
 }

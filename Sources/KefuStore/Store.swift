@@ -13,10 +13,12 @@ public final class Store: Sendable {
     private let readers: ConnectionPool
     /// For what must not wait behind long reads.
     private let monitor: ConnectionPool
-    private let openReader: @Sendable () throws -> Connection
+    let openReader: @Sendable () throws -> Connection
+    let openCopy: @Sendable (String) throws -> Connection
     private let openRehearsal: @Sendable () throws -> Connection
     private let path: String
     private let storageFails = Mutex(false)
+    let isLogHeld = Mutex(false)
     let log: Log
 
     /// How many reads run at once; further ones wait their turn.
@@ -36,6 +38,7 @@ public final class Store: Sendable {
         openReader = {
             try Connection(path: path, isReader: true, analysis: analysis, log: log)
         }
+        openCopy = { try Connection(path: $0, analysis: analysis, log: log) }
         openRehearsal = {
             try Connection(path: "", keepsIndexes: false, analysis: analysis, log: .silent)
         }
@@ -157,12 +160,6 @@ public final class Store: Sendable {
 }
 
 extension Store {
-    /// Copies the database, as it is at this moment, into a new file. Writers go on meanwhile.
-    /// - Throws: `ErrorCode.conflict` when the file exists.
-    public func backUp(to target: String) throws {
-        try openReader().copy(to: target)
-    }
-
     /// The number of the newest change; quick at any size and under any load.
     public func lastSequence() throws -> Int64 {
         try monitor.lend { try $0.lastSequence() }
@@ -176,6 +173,14 @@ extension Store {
     /// What SQLite finds wrong with the file; empty when all is well. Reads everything.
     public func problems() throws -> [String] {
         try writer.lend { try $0.problems() }
+    }
+
+    /// How the caches of all connections were used since the start.
+    public var cacheUse: DatabaseCaches {
+        var use = writer.cacheUse
+        use += readers.cacheUse
+        use += monitor.cacheUse
+        return use
     }
 
     /// The size on disk in bytes, the write-ahead log included.

@@ -1,6 +1,6 @@
 /// What can be found. The raw value is part of a stored number.
 public enum UnitKind: Int64, CaseIterable, Sendable {
-    /// A question or a variant of an entry that answers or shadows; the row is the wording's.
+    /// A question or a variant of an entry that answers; the row is the wording's.
     case wording = 0
     /// The row is the passage's.
     case passage = 1
@@ -42,8 +42,6 @@ public struct Unit: Sendable, Hashable {
     public let key: String
     /// Equal for entries with the same answer; 0 for a passage.
     public let answer: Int64
-    /// Whether customers may get it; an entry in the shadow only predicts.
-    public let isActive: Bool
 
     /// How much of an answer is worth finding it by, in Unicode scalars.
     public static let answerLength = 600

@@ -4,13 +4,16 @@ import KefuDomain
 /// Writes that wait for the writer, so that those that came meanwhile share one commit.
 ///
 /// A commit costs as much as many small writes. Whoever comes first while nobody leads does the
-/// writes of all who have come by then, and hands the lead to the next who waits; each write is
-/// still all or nothing, and durable when its caller goes on.
+/// writes of all who have come by then, for some rounds, and hands the lead to the next who waits;
+/// each write is still all or nothing, and durable when its caller goes on.
 ///
 /// `@unchecked Sendable`: `lock` guards every member that changes.
 final class WriteQueue: @unchecked Sendable {
     /// More writes than this do not share a commit: the first of them waits for the last.
     private static let largestGroup = 64
+    /// So many groups a leader does while others wait: each change of the lead costs a change of
+    /// threads during which nothing is written, and the leader's own caller waits for the end.
+    private static let mostRounds = 4
 
     private let lock: UnsafeMutablePointer<pthread_mutex_t>
     private var waiting: [PendingWrite] = []
@@ -29,48 +32,72 @@ final class WriteQueue: @unchecked Sendable {
     /// Waits until a write is done, by this thread or another.
     /// - Parameter lead: does some writes; called on this thread when it leads.
     func perform(_ write: PendingWrite, lead: ([PendingWrite]) -> Void) {
-        pthread_mutex_lock(lock)
-        defer { pthread_mutex_unlock(lock) }
-        waiting.append(write)
-        if isLed {
-            write.wait(lock)
+        if mustWait(write) {
+            write.wait()
             // Done by another, or handed the lead.
             guard !write.isSettled else { return }
         }
-        isLed = true
-        while !write.isSettled {
-            let group = Array(waiting.prefix(Self.largestGroup))
-            waiting.removeFirst(group.count)
-            pthread_mutex_unlock(lock)
+        for round in 1... {
+            let group = nextGroup()
             lead(group)
-            pthread_mutex_lock(lock)
-            for done in group { done.settle() }
+            for done in group { done.settle(wakes: done !== write) }
+            guard round < Self.mostRounds || !write.isSettled, isAnybodyWaiting else { break }
         }
-        if let next = waiting.first { next.wake() } else { isLed = false }
+        handOver()
+    }
+
+    /// - Returns: false for the one who leads from now on.
+    private func mustWait(_ write: PendingWrite) -> Bool {
+        pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
+        waiting.append(write)
+        defer { isLed = true }
+        return isLed
+    }
+
+    private func nextGroup() -> [PendingWrite] {
+        pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
+        let group = Array(waiting.prefix(Self.largestGroup))
+        waiting.removeFirst(group.count)
+        return group
+    }
+
+    private var isAnybodyWaiting: Bool {
+        pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
+        return !waiting.isEmpty
+    }
+
+    private func handOver() {
+        pthread_mutex_lock(lock)
+        let next = waiting.first
+        if next == nil { isLed = false }
+        pthread_mutex_unlock(lock)
+        next?.wake()
     }
 }
 
 /// One write on its way.
 ///
 /// `@unchecked Sendable`: its caller waits while another thread runs it, and looks at it again only
-/// after `WriteQueue`'s lock said that it is settled.
+/// after the semaphore said that it is settled, or that its caller leads.
 final class PendingWrite: @unchecked Sendable {
     /// Given up when it is settled: nobody may hold it when the caller goes on.
     private var body: ((Connection) throws -> Void)?
     private(set) var failure: (any Error)?
     private(set) var isSettled = false
-    /// Whether its caller is to go on waiting no longer; guarded by the queue's lock.
-    private var isAwake = false
-    private let woken: UnsafeMutablePointer<pthread_cond_t>
+    /// A semaphore of its own: who is woken needs no lock that all others want as well.
+    private let woken: UnsafeMutablePointer<sem_t>
 
     init(_ body: @escaping (Connection) throws -> Void) {
         self.body = body
         woken = .allocate(capacity: 1)
-        pthread_cond_init(woken, nil)
+        sem_init(woken, 0, 0)
     }
 
     deinit {
-        pthread_cond_destroy(woken)
+        sem_destroy(woken)
         woken.deallocate()
     }
 
@@ -78,20 +105,17 @@ final class PendingWrite: @unchecked Sendable {
 
     func fail(_ error: any Error) { failure = error }
 
-    // The rest is called under the queue's lock.
-
-    fileprivate func settle() {
+    /// - Parameter wakes: whether its caller waits.
+    fileprivate func settle(wakes: Bool) {
         body = nil
         isSettled = true
-        wake()
+        if wakes { wake() }
     }
 
-    fileprivate func wake() {
-        isAwake = true
-        pthread_cond_signal(woken)
-    }
+    fileprivate func wake() { sem_post(woken) }
 
-    fileprivate func wait(_ lock: UnsafeMutablePointer<pthread_mutex_t>) {
-        while !isAwake { pthread_cond_wait(woken, lock) }
+    fileprivate func wait() {
+        // A signal interrupts the wait.
+        while sem_wait(woken) != 0 {}
     }
 }

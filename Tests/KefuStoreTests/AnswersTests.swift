@@ -41,6 +41,32 @@ private func draft(_ number: Int64, session: String? = nil, entry: Int64? = nil)
     }
 }
 
+@Test func listsAnswersByTheirVerdict() throws {
+    try withStore { store in
+        try store.write { base in
+            for number in 1...6 { try base.insertAnswer(draft(Int64(number))) }
+            try base.setFeedback(Feedback(.approved, at: moment(9)), onAnswer: 2)
+            try base.setFeedback(Feedback(.rejected, at: moment(9)), onAnswer: 4)
+            try base.setFeedback(Feedback(.approved, at: moment(9)), onAnswer: 5)
+        }
+        func rows(_ verdict: VerdictFilter?) throws -> [Int64] {
+            let filter = AnswerFilter(verdict: verdict)
+            return try store.read { try $0.listAnswers(filter, limit: 9).items.map(\.row) }
+        }
+        #expect(try rows(nil) == [6, 5, 4, 3, 2, 1])
+        #expect(try rows(.approved) == [5, 2])
+        #expect(try rows(.corrected) == [])
+        #expect(try rows(.rejected) == [4])
+        #expect(try rows(.judged) == [5, 4, 2])
+        #expect(try rows(.unjudged) == [6, 3, 1])
+        let filter = AnswerFilter(verdict: .judged)
+        let page = try store.read { try $0.listAnswers(filter, limit: 2) }
+        #expect(page.items.map(\.row) == [5, 4])
+        let rest = try store.read { try $0.listAnswers(filter, limit: 2, after: page.nextCursor) }
+        #expect(rest.items.map(\.row) == [2])
+    }
+}
+
 @Test func remembersTheLastAnswerOfASession() throws {
     try withStore { store in
         try store.write { base in

@@ -173,7 +173,7 @@ import Testing
             var patch = EntryPatch()
             patch.status = status
             try store.write { _ = try $0.update(made.row, patch, .updated()) }
-            let isFound = status == .active || status == .shadow
+            let isFound = status == .active
             try store.read { base in
                 let units = try base.allUnits(limit: 9)
                 #expect(units.count == (isFound ? 4 : 0))
@@ -267,10 +267,16 @@ func refusesACursorOfAnotherKind(cursor: String) throws {
             }
         }
         let first = try store.read { try $0.conflicts(limit: 1) }
-        #expect(first.items == [Conflict(wording: "two", entries: [2, 1])])
+        #expect(first.items == [.contradiction("two", [2, 1])])
         let rest = try store.read { try $0.conflicts(limit: 5, after: first.nextCursor) }
-        #expect(rest.items == [Conflict(wording: "Shared!", entries: [1, 3])])
+        #expect(rest.items == [.contradiction("Shared!", [1, 3])])
         #expect(rest.nextCursor == nil)
+    }
+}
+
+extension Conflict {
+    fileprivate static func contradiction(_ wording: String, _ entries: [Int64]) -> Conflict {
+        Conflict(kind: .contradiction, wording: wording, entries: entries, confidence: nil)
     }
 }
 

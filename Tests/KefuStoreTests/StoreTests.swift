@@ -137,7 +137,8 @@ private func withThreads(_ count: Int, _ body: @escaping @Sendable (Int) -> Void
         try store.write { _ = try $0.insert(.price, .created()) }
     }
     #expect(failure { try store.backUp(to: copy) }?.code == .conflict)
-    #expect(!FileManager.default.fileExists(atPath: copy + ".partial"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path)
+    #expect(!names.contains { $0.hasSuffix(".part") })
     store.close()
     let restored = try Store(path: copy, analysis: PlainAnalysis(), log: .silent)
     #expect(try dump(restored) == expected)
@@ -147,7 +148,42 @@ private func withThreads(_ count: Int, _ body: @escaping @Sendable (Int) -> Void
 
 @Test func refusesABackupIntoNowhere() throws {
     try withStore { store in
-        #expect(failure { try store.backUp(to: "/nowhere/copy.sqlite") }?.what == .baseUnopened)
+        #expect(failure { try store.backUp(to: "/nowhere/copy.sqlite") }?.what == .fileUnwritable)
+    }
+}
+
+@Test func aBackupThatNobodyWaitsForLeavesNothing() throws {
+    let scratch = try Scratch()
+    let store = try scratch.open()
+    try store.write { _ = try $0.insert(.warranty, .created()) }
+    let copy = scratch.path + "/copy.sqlite"
+    var asked = 0
+    let error = failure {
+        try store.backUp(to: copy) {
+            asked += 1
+            throw KefuError.storeClosed
+        }
+    }
+    #expect(error?.what == .storeClosed && asked == 1)
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path)
+    #expect(!names.contains { $0.hasPrefix("copy") })
+    #expect(try store.backUp(to: copy).entries == 1)
+    store.close()
+}
+
+@Test func countsEveryChangeAndUsesItsCaches() throws {
+    try withStore { store in
+        let before = try store.changeCount()
+        #expect(try store.changeCount() == before)
+        _ = try store.read { try $0.counts() }
+        #expect(try store.changeCount() == before)
+        try store.write { _ = try $0.insert(.warranty, .created()) }
+        #expect(try store.changeCount() > before)
+        for _ in 0..<5 { _ = try store.read { try $0.counts() } }
+        let use = store.cacheUse
+        #expect(use.statements.hits > 5 && use.statements.misses > 0)
+        #expect(use.pages.hits > 0)
+        #expect(try store.problems(isDeep: true) == [])
     }
 }
 

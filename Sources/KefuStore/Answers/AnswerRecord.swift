@@ -95,9 +95,13 @@ public struct CalibrationLabel: Sendable, Hashable {
 public struct AnswerFilter: Sendable {
     public var since: Timestamp?
     public var action: Action?
+    public var verdict: VerdictFilter?
 
-    public init(since: Timestamp? = nil, action: Action? = nil) {
+    public init(
+        since: Timestamp? = nil, action: Action? = nil, verdict: VerdictFilter? = nil
+    ) {
         self.since = since
         self.action = action
+        self.verdict = verdict
     }
 }

@@ -32,17 +32,30 @@ extension Connection {
         _ filter: AnswerFilter = AnswerFilter(), limit: Int, after cursor: String? = nil
     ) throws -> Page<AnswerRecord> {
         let list = CursorList(
-            "answers", filter.since.map { String($0.milliseconds) }, filter.action?.rawValue)
+            "answers", filter.since.map { String($0.milliseconds) }, filter.action?.rawValue,
+            filter.verdict?.rawValue)
         let start = try list.start(cursor, else: [.max, .max])
         let sql = Self.answers(
             """
             (at, id) < (?1, ?2) AND at >= ?3 AND action = coalesce(?4, action)
+                AND \(Self.condition(filter.verdict))
             ORDER BY at DESC, id DESC LIMIT ?5
             """)
         let rows = try all(
             sql, start[0], start[1], filter.since?.milliseconds ?? .min, filter.action?.rawValue,
             limit + 1, read: Self.readAnswer)
         return Page(rows, limit: limit) { list.cursor($0.said.at.milliseconds, $0.row) }
+    }
+
+    private static func condition(_ verdict: VerdictFilter?) -> String {
+        switch verdict {
+        case nil: "TRUE"
+        case .unjudged: "feedback IS NULL"
+        case .judged: "feedback IS NOT NULL"
+        // Word for word what the index of judged answers says, so that it is used.
+        case .approved, .corrected, .rejected:
+            "feedback IS NOT NULL AND feedback = '\(verdict?.rawValue ?? "")'"
+        }
     }
 
     /// Answers whose first citation is an entry, newest first: who was given the old answer when it

@@ -32,6 +32,18 @@ extension Connection {
         try first("SELECT count(*) FROM passage WHERE document = ?", row) { $0.int(0) } ?? 0
     }
 
+    /// How many live entries came from a file.
+    public func entryCount(ofDocument row: Int64) throws -> Int {
+        try entryCount(ofDocument: row, in: "main")
+    }
+
+    func entryCount(ofDocument row: Int64, in schema: String) throws -> Int {
+        let sql = """
+            SELECT count(*) FROM \(schema).entry WHERE document = ? AND removed_at IS NULL
+            """
+        return try first(sql, row) { $0.int(0) } ?? 0
+    }
+
     /// Takes a file's passages out of the base, and the file itself where no entry came from it.
     /// - Throws: `ErrorCode.notFound`; `ErrorCode.busy` while the file is being imported.
     public func removeDocument(_ row: Int64) throws {

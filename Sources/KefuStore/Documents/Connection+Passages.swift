@@ -102,13 +102,15 @@ extension PassageDraft {
         return lines.joined(separator: "\n")
     }
 
-    /// Of everything but the position: equal for a passage that a new version left as it was.
+    /// Of everything but the place in the file: equal for a passage that a new version left as it
+    /// was, even where what was put before it moved it to another page.
     var digest: Int64 {
         var digest = Digest()
         digest.add(externalID ?? "")
         digest.add(title)
         digest.add(text)
-        digest.add(page.map(String.init) ?? "")
+        // Where the page stood that was part of it once.
+        digest.add("")
         for heading in section { digest.add(heading) }
         return digest.value
     }

@@ -12,24 +12,23 @@ extension Connection {
             let indexed = text.text == known.text ? known.indexed : indexed(text.text)
             try insert(
                 text, at: positions.next(text.kind), indexed, of: record.row,
-                isSearchable: record.content.isSearchable)
+                place: record.content.place)
         }
     }
 
     /// Changes the stored texts from those of one state to those of another.
     func replaceTexts(of old: EntryRecord, by new: EntryRecord) throws {
-        let wasFound = old.content.isSearchable
-        let isFound = new.content.isSearchable
-        if wasFound == isFound && old.content.texts == new.content.texts { return }
+        let (was, becomes) = (old.content.place, new.content.place)
+        if was == becomes && old.content.texts == new.content.texts { return }
         let before = Self.placed(old.content.texts)
         let after = Self.placed(new.content.texts)
-        let kept = wasFound == isFound ? Set(before).intersection(after) : []
+        let kept = was == becomes ? Set(before).intersection(after) : []
         // All go before any comes: places and keys are unique.
-        for text in before where !kept.contains(text) { try delete(text, isSearchable: wasFound) }
+        for text in before where !kept.contains(text) { try delete(text, from: was) }
         for text in after where !kept.contains(text) {
             try insert(
                 text.text, at: text.position, indexed(text.text.text), of: new.row,
-                isSearchable: isFound)
+                place: becomes)
         }
     }
 
@@ -56,22 +55,22 @@ extension Connection {
 
     private func insert(
         _ text: EntryRecord.Text, at position: Int, _ indexed: IndexedText, of entry: Int64,
-        isSearchable: Bool
+        place: IndexPlace
     ) throws {
         try run(
             """
             INSERT INTO wording (id, entry, kind, position, text, key) VALUES (?, ?, ?, ?, ?, ?)
             """, text.row, entry, text.kind, position, text.text, indexed.key)
-        guard isSearchable, text.kind != WordingKind.negative.rawValue else { return }
-        try index(UnitID(.wording, text.row ?? lastRow), indexed)
+        guard text.kind != WordingKind.negative.rawValue else { return }
+        try index(wording: text.row ?? lastRow, indexed, in: place)
     }
 
-    private func delete(_ placed: Placed, isSearchable: Bool) throws {
+    private func delete(_ placed: Placed, from place: IndexPlace) throws {
         guard let row = placed.text.row else { return }
-        if isSearchable, placed.text.kind != WordingKind.negative.rawValue {
+        if place != .none, placed.text.kind != WordingKind.negative.rawValue {
             let key = try first("SELECT key FROM wording WHERE id = ?", row) { $0.text(0) } ?? ""
             let terms = indexed(placed.text.text).terms
-            try unindex(UnitID(.wording, row), IndexedText(key: key, terms: terms))
+            try unindex(wording: row, IndexedText(key: key, terms: terms), from: place)
         }
         try run("DELETE FROM wording WHERE id = ?", row)
     }

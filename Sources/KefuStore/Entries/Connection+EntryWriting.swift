@@ -39,7 +39,7 @@ extension Connection {
         try insertRow(of: &record)
         try insertTexts(of: record, known: (draft.question, question))
         try insertTags(of: record)
-        if content.isSearchable { try noteChange(of: UnitID(.answer, record.row)) }
+        if content.place == .answering { try noteChange(of: UnitID(.answer, record.row)) }
         return record.entry
     }
 
@@ -74,11 +74,15 @@ extension Connection {
 
     /// Takes a live entry out of the base; its revisions stay, so that `revert` brings it back.
     public func removeEntry(_ row: Int64, at: Timestamp) throws {
+        try removeEntry(row, ChangeOrigin(.removed, at: at))
+    }
+
+    func removeEntry(_ row: Int64, _ origin: ChangeOrigin) throws {
         let old = try liveRecord(row)
         var new = old
-        new.content.removedAt = at.milliseconds
+        new.content.removedAt = origin.at.milliseconds
         new.content.texts = []
-        try supersede(old, by: &new, ChangeOrigin(.removed, at: at))
+        try supersede(old, by: &new, origin)
     }
 
     /// Counts that entries were the answer. Not a revision.
@@ -135,8 +139,8 @@ extension Connection {
         }
         try replaceTexts(of: old, by: new)
         try replaceTags(of: old, by: new)
-        let wasFound = old.content.isSearchable
-        let isFound = new.content.isSearchable
+        let wasFound = old.content.place == .answering
+        let isFound = new.content.place == .answering
         if wasFound != isFound || (isFound && old.content.answer != new.content.answer) {
             try noteChange(of: UnitID(.answer, new.row))
         }

@@ -40,6 +40,7 @@ extension Connection {
         new.content.texts = try lastTexts(of: old)
         new.content.take(state.entry)
         new.content.removedAt = nil
+        try forgetMerge(of: row)
         return try supersede(old, by: &new, ChangeOrigin(.reverted, at: at))
     }
 

@@ -52,10 +52,8 @@ struct EntryRecord {
 }
 
 extension EntryRecord.Content {
-    /// Whether its questions can be found.
-    var isSearchable: Bool {
-        removedAt == nil && (status == .active || status == .shadow)
-    }
+    /// Where its wordings can be found.
+    var place: IndexPlace { removedAt == nil ? IndexPlace(status) : .none }
 
     func texts(_ kind: WordingKind) -> [String] {
         texts.filter { $0.kind == kind.rawValue }.map(\.text)

@@ -2,7 +2,7 @@ public import KefuDomain
 
 /// How an entry came into a state.
 public enum RevisionCause: String, Codable, CaseIterable, Sendable {
-    case created, updated, imported, learned, corrected, removed, reverted
+    case created, updated, imported, learned, corrected, removed, reverted, merged
 }
 
 /// One state of an entry.

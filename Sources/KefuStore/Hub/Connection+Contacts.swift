@@ -7,12 +7,15 @@ extension Connection {
 
     /// Whom an id on a channel belongs to.
     public func contact(channel: Int64, peer: String) throws -> ContactRecord? {
-        let source = """
-            identity JOIN contact ON contact.id = identity.contact
-            WHERE identity.channel = ? AND identity.peer_id = ?
-            """
-        return try first(Self.contacts(source), channel, peer, read: Self.readContact)
+        try first(Self.contactByPeer, channel, peer, read: Self.readContact)
     }
+
+    // Asked of every message, so written once.
+    private static let contactByPeer = contacts(
+        """
+        identity JOIN contact ON contact.id = identity.contact
+        WHERE identity.channel = ? AND identity.peer_id = ?
+        """)
 
     /// Makes a contact with one identity.
     public func insertContact(

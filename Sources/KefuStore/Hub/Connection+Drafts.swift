@@ -5,7 +5,7 @@ public struct ThreadAnswer: Sendable, Hashable {
     public let answer: AnswerRecord
     public let thread: Int64
     public let sentAt: Timestamp?
-    /// The id of the message as which it was sent.
+    /// The id of the message as which the client said it was sent.
     public let sentAs: String?
 }
 
@@ -28,8 +28,9 @@ extension Connection {
         return try first(sql, row, read: Self.readThreadAnswer)
     }
 
-    /// Remembers as which message an answer was sent, and when.
-    public func markSent(answer row: Int64, as messageID: String, at: Timestamp) throws {
+    /// Remembers when an answer was sent, and as which message.
+    /// - Parameter messageID: as the client announced it; `nil` where only its words tell.
+    public func markSent(answer row: Int64, as messageID: String?, at: Timestamp) throws {
         try run("UPDATE answer SET sent_as = ?, sent_at = ? WHERE id = ?", messageID, at, row)
     }
 

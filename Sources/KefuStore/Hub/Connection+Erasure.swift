@@ -9,6 +9,7 @@ public struct ErasureCounts: Sendable, Hashable {
     public var answers = 0
     public var triggerOutputs = 0
     public var poolVisits = 0
+    public var candidates = 0
     /// Wordings of the base that were the customer's own.
     public var wordings = 0
 
@@ -24,7 +25,9 @@ extension Connection {
     public func erase(contact row: Int64, at: Timestamp) throws -> ErasureCounts {
         guard try contact(row) != nil else { throw KefuError.notFound(.contact) }
         var counts = ErasureCounts()
-        counts.wordings = try unlearn(try questions(ofContact: row), at: at)
+        let learned = try eraseLearned(ofContact: row, at: at)
+        counts.candidates = learned.candidates
+        counts.wordings = learned.wordings + (try unlearn(try questions(ofContact: row), at: at))
         for identity in try identities(ofContact: row) {
             try bury(channel: identity.channel, peer: identity.peerID, at: at)
             counts.answers += try eraseAnswers(askedAs: identity)

@@ -32,9 +32,11 @@ extension Connection {
 
     /// The message of an id that a client gave.
     public func message(channel: Int64, id: String) throws -> MessageRecord? {
-        let condition = "channel = ? AND message_id = ?"
-        return try first(Self.messages(condition), channel, id, read: Self.readMessage)
+        try first(Self.messageByID, channel, id, read: Self.readMessage)
     }
+
+    // Asked of every message, so written once.
+    private static let messageByID = messages("channel = ? AND message_id = ?")
 
     /// The messages of a thread, newest first.
     public func listMessages(

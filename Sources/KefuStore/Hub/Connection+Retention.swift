@@ -15,6 +15,7 @@ extension Connection {
                 "UPDATE message SET signal = ? WHERE id = ?", SignalText.encode(reasons), message)
         }
         try run("UPDATE message SET text = NULL, file_types = NULL WHERE thread = ?", row)
+        try forgetCandidates(ofThread: row)
         try run("DELETE FROM answer WHERE thread = ?", row)
         try run("DELETE FROM trigger_output WHERE thread = ?", row)
         try run(

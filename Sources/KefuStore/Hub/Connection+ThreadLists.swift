@@ -6,6 +6,7 @@ public import KefuDomain
 extension Connection {
     private static let open = "thread.status IN ('UNSEEN', 'NEED_REPLY', 'OVERDUE')"
     private static let pool = "thread.is_known = 0 AND thread.bucket <> 'BLACK' AND " + open
+    private static let known = "thread.is_known = 1 AND thread.bucket <> 'BLACK' AND " + open
     private static let today = "thread.bucket <> 'BLACK' AND " + open
     private static let blocked = "thread.bucket = 'BLACK'"
 
@@ -39,10 +40,15 @@ extension Connection {
         }
     }
 
-    /// How many threads `unknownPool` lists.
+    /// How many threads `unknownPool` lists: what waits for us, without known customers and those
+    /// whose score is too low. Counting these two, which are few, is quicker than counting the rest.
     public func unknownPoolCount(score: Int) throws -> Int {
-        try first(Self.count(Self.pool + " AND score >= ?", by: "thread_pool"), score) { $0.int(0) }
-            ?? 0
+        let known = try first(Self.count(Self.known, by: "thread_known")) { $0.int(0) } ?? 0
+        let low =
+            try first(Self.count(Self.pool + " AND score < ?", by: "thread_pool"), score) {
+                $0.int(0)
+            } ?? 0
+        return try todayCount() - known - low
     }
 
     /// The statuses of `today`, most urgent first.
@@ -73,7 +79,8 @@ extension Connection {
 
     /// How many threads `today` lists.
     public func todayCount() throws -> Int {
-        try first(Self.count(Self.today, by: "thread_today")) { $0.int(0) } ?? 0
+        let counts = try threadCounts()
+        return Self.urgency.reduce(0) { $0 + counts[$1] }
     }
 
     /// The threads in bucket BLACK, newest message first.
@@ -135,7 +142,8 @@ extension Connection {
         try threadCounts("SELECT bucket, status, count FROM thread_tally")
     }
 
-    /// Whether the kept counts are those of the rows, and the threads of customers are known ones.
+    /// Whether the kept counts are those of the rows, the threads of customers are known ones, and all
+    /// wait since when their facts say.
     func areThreadCountsRight() throws -> Bool {
         let actual = try threadCounts(
             "SELECT bucket, status, count(*) FROM thread GROUP BY bucket, status")
@@ -143,7 +151,12 @@ extension Connection {
             SELECT 1 FROM thread JOIN contact ON contact.id = thread.contact
             WHERE thread.is_known <> (contact.k_number IS NOT NULL) LIMIT 1
             """
+        let misplaced = """
+            SELECT 1 FROM thread
+            WHERE waits_since <> coalesce(first_unanswered_at, last_msg_at, created_at) LIMIT 1
+            """
         return try actual == threadCounts() && first(strangers) { _ in true } == nil
+            && first(misplaced) { _ in true } == nil
     }
 
     private func threadCounts(_ sql: String) throws -> ThreadCounts {

@@ -2,14 +2,18 @@ import KefuDomain
 
 extension Connection {
     public func thread(_ row: Int64) throws -> ThreadRecord? {
-        try first(Self.threads("thread.id = ?"), row, read: Self.readThread)
+        try first(Self.threadByRow, row, read: Self.readThread)
     }
 
     /// A contact's private conversation on a channel.
     public func thread(contact: Int64, channel: Int64) throws -> ThreadRecord? {
-        let condition = "thread.contact = ? AND thread.channel = ? AND thread.chat_id = ''"
-        return try first(Self.threads(condition), contact, channel, read: Self.readThread)
+        try first(Self.threadOfContact, contact, channel, read: Self.readThread)
     }
+
+    // Asked of every message, so written once.
+    private static let threadByRow = threads("thread.id = ?")
+    private static let threadOfContact = threads(
+        "thread.contact = ? AND thread.channel = ? AND thread.chat_id = ''")
 
     /// A group chat.
     public func thread(channel: Int64, chatID: String) throws -> ThreadRecord? {
@@ -26,8 +30,9 @@ extension Connection {
     /// Makes a thread without a message.
     public func insert(_ draft: ThreadDraft) throws -> ThreadRecord {
         let sql = """
-            INSERT INTO thread (contact, channel, chat_id, name, status, bucket, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO thread (contact, channel, chat_id, name, status, bucket, created_at,
+                waits_since)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)
             """
         try run(
             sql, draft.contact, draft.channel, draft.chatID, draft.name,
@@ -37,23 +42,35 @@ extension Connection {
     }
 
     /// Stores what changed of a thread: its facts, and the status and times as they were computed.
-    public func save(_ thread: ThreadRecord) throws {
+    /// - Parameter stored: as it lies in the base, where that is known. Where its place in the lists
+    ///   stays, their indexes need not be written anew, which are most of what a message writes.
+    public func save(_ thread: ThreadRecord, over stored: ThreadRecord? = nil) throws {
+        if stored.map({ thread.hasPlace(of: $0) }) != true { try savePlace(thread) }
         let sql = """
-            UPDATE thread SET name = ?, last_speaker = ?, last_msg_at = ?, first_unanswered_at = ?,
-                last_ours_at = ?, call = ?, call_at = ?, call_until = ?, is_looked_at = ?,
-                status = ?, due_at = ?, sla_at = ?, follow_up_at = ?, score = ?, score_at = ?,
-                bucket = ?, trigger_type = ?, topic = ?, tags = ?, silenced_by = ?, outcome = ?,
-                satisfaction = ?
+            UPDATE thread SET name = ?, last_speaker = ?, last_msg_at = ?, last_ours_at = ?,
+                first_unanswered_at = ?, call = ?, call_at = ?, call_until = ?, is_looked_at = ?,
+                sla_at = ?, follow_up_at = ?, score_at = ?, trigger_type = ?, topic = ?, tags = ?,
+                silenced_by = ?, outcome = ?, satisfaction = ?
             WHERE id = ?
             """
         let (facts, call) = (thread.facts, CallColumns(thread.facts.call))
         try run(
-            sql, thread.name, facts.lastSpeaker?.rawValue, facts.lastMessageAt,
-            facts.firstUnansweredAt, facts.lastOursAt, call.kind, call.at, call.until,
-            facts.isLookedAt, thread.status.rawValue, thread.dueAt, thread.slaAt,
-            thread.followUpAt, thread.score, thread.scoreAt, thread.bucket.rawValue,
-            thread.triggerType?.rawValue, thread.topic, try JSONText.encode(list: thread.tags),
-            thread.silencedBy, thread.outcome?.rawValue, thread.satisfaction, thread.row)
+            sql, thread.name, facts.lastSpeaker?.rawValue, facts.lastMessageAt, facts.lastOursAt,
+            facts.firstUnansweredAt, call.kind, call.at, call.until, facts.isLookedAt,
+            thread.slaAt, thread.followUpAt, thread.scoreAt, thread.triggerType?.rawValue,
+            thread.topic, try JSONText.encode(list: thread.tags), thread.silencedBy,
+            thread.outcome?.rawValue, thread.satisfaction, thread.row)
+    }
+
+    /// Stores what decides on a thread's place in the lists.
+    private func savePlace(_ thread: ThreadRecord) throws {
+        let sql = """
+            UPDATE thread SET status = ?, due_at = ?, score = ?, bucket = ?, waits_since = ?
+            WHERE id = ?
+            """
+        try run(
+            sql, thread.status.rawValue, thread.dueAt, thread.score, thread.bucket.rawValue,
+            thread.waitsSince, thread.row)
     }
 
     /// A query of threads, to be read by `readThread`.
@@ -95,6 +112,14 @@ extension Connection {
             outcome: row.optionalText(25).flatMap(Outcome.init(rawValue:)),
             satisfaction: row.optionalInteger(26).map(Int.init), kCode: row.optionalText(27),
             createdAt: row.time(28))
+    }
+}
+
+extension ThreadRecord {
+    /// Whether it stands in the lists where another state of it stood.
+    fileprivate func hasPlace(of stored: ThreadRecord) -> Bool {
+        (status, dueAt, score, bucket, waitsSince)
+            == (stored.status, stored.dueAt, stored.score, stored.bucket, stored.waitsSince)
     }
 }
 

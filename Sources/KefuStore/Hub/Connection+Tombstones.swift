@@ -20,7 +20,11 @@ extension Connection {
     /// is to be taken for one of those erased; a later one starts a new contact.
     public func erasure(ofChannel channel: String, peer: String) throws -> Timestamp? {
         var latest: Timestamp?
-        for key in try setting(Self.tombstoneKeys, as: [String].self) ?? [] {
+        // Every message asks: the list is read without a decoder.
+        let keys = try first("SELECT value FROM setting WHERE name = ?", Self.tombstoneKeys) {
+            try JSONText.decode(list: $0.text(0))
+        }
+        for key in keys ?? [] {
             let found = try first(
                 "SELECT erased_at FROM tombstone WHERE hash = ?",
                 Blob(Self.hash(channel, peer, key: key)), read: { $0.time(0) })

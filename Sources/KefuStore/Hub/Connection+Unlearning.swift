@@ -24,7 +24,11 @@ extension Connection {
     }
 
     private func unlearn(_ keys: Set<String>, from row: Int64, at: Timestamp) throws -> Int {
-        let learned = try learnedWordings(of: row, among: keys)
+        try withdraw(wordings: learnedWordings(of: row, among: keys), from: row, at: at)
+    }
+
+    /// Removes wordings from an entry and from its former states.
+    func withdraw(wordings learned: Set<String>, from row: Int64, at: Timestamp) throws -> Int {
         guard !learned.isEmpty else { return 0 }
         if let record = try record(row), record.content.removedAt == nil {
             try withdraw(learned, from: record, at: at)

@@ -61,9 +61,11 @@ extension Connection {
 
     /// Makes the staged passages the file's passages: those of its old version that were not met
     /// again go, and the document gets its new hash and, where it was known before, version.
+    /// - Parameter pages: the pages of passages that were there before, by position.
     /// - Returns: how many passages the file has now.
     public func finishDocument(
-        _ row: Int64, _ draft: DocumentDraft, _ run: ImportRun, at: Timestamp
+        _ row: Int64, _ draft: DocumentDraft, _ run: ImportRun, pages: [Int: Int] = [:],
+        at: Timestamp
     ) throws -> Int {
         let gone = try all(
             """
@@ -80,6 +82,7 @@ extension Connection {
             """, run.row, row)
         try self.run(
             "DELETE FROM staged_passage WHERE import_run = ? AND document = ?", run.row, row)
+        for (position, page) in pages { try setPage(page, at: position, of: row) }
         try self.run(
             """
             UPDATE document SET version = version + (import_run IS NOT ?1
@@ -126,6 +129,14 @@ extension Connection {
             """
             INSERT INTO staged_passage (passage, document, import_run, position) VALUES (?, ?, ?, ?)
             """, passage, document, run.row, position)
+    }
+
+    private func setPage(_ page: Int, at position: Int, of document: Int64) throws {
+        try self.run(
+            """
+            UPDATE passage SET page = ?1
+            WHERE document = ?2 AND position = ?3 AND page IS NOT ?1
+            """, page, document, position)
     }
 
     /// A passage of the old version with the same content that the new version has not used yet.

@@ -41,14 +41,28 @@ public final class Rehearsal {
         }
     }
 
+    /// How many live entries of the base came from a file.
+    public func entryCount(ofDocument row: Int64) throws -> Int {
+        try connection.entryCount(ofDocument: row, in: "base")
+    }
+
     /// Fetches the entry that has a question, which a row of the file is about to meet.
     public func fetch(question: String) throws {
         let sql = """
             SELECT entry FROM base.wording WHERE key = ?1 AND kind = 0
                 AND entry NOT IN (SELECT id FROM main.entry)
             """
-        let holder = try connection.first(sql, connection.indexed(question).key) { $0.integer(0) }
-        if let holder { try fetch(entry: holder) }
+        let key = connection.indexed(question).key
+        if let holder = try connection.first(sql, key, read: { $0.integer(0) }) {
+            return try fetch(entry: holder)
+        }
+        guard try connection.hasMerges() else { return }
+        let merged = """
+            SELECT entry FROM base.wording JOIN base.merge ON kept = entry
+            WHERE key = ?1 AND kind = 1 AND entry NOT IN (SELECT id FROM main.entry)
+            """
+        let kept = try connection.first(merged, key) { $0.integer(0) }
+        if let kept { try fetch(entry: kept) }
     }
 }
 
@@ -60,6 +74,7 @@ extension Rehearsal {
             """
             INSERT INTO main.document SELECT * FROM base.document;
             INSERT INTO main.import_run SELECT * FROM base.import_run WHERE state = 'open';
+            INSERT INTO main.merge SELECT * FROM base.merge;
             DELETE FROM main.sqlite_sequence;
             INSERT INTO main.sqlite_sequence (name, seq)
                 SELECT name, seq FROM base.sqlite_sequence;

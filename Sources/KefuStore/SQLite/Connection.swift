@@ -14,6 +14,7 @@ public final class Connection {
     /// Statements that nobody runs now. One in use is taken out, so that a query may run inside
     /// the loop of another with the same text.
     private var idle: [String: Statement] = [:]
+    private var statementUse = CacheTally()
     /// The text that was analysed last: looking for a question and then storing it costs one
     /// analysis.
     var lastAnalysis: (text: String, indexed: IndexedText)?
@@ -48,6 +49,16 @@ public final class Connection {
         sqlite3_close_v2(handle)
     }
 
+    /// How long a lock that somebody else holds is waited for.
+    static let usualPatience = Duration.seconds(5)
+
+    func setBusyTimeout(_ patience: Duration) throws {
+        let milliseconds =
+            patience.components.seconds * 1000
+            + patience.components.attoseconds / 1_000_000_000_000_000
+        try check(sqlite3_busy_timeout(handle, Int32(milliseconds)), "sqlite3_busy_timeout")
+    }
+
     /// Settings that hold for every connection and write nothing.
     private func harden() throws {
         for (flag, isOn) in [
@@ -57,7 +68,7 @@ public final class Connection {
         ] as [(Int32, Int32)] {
             try check(kefu_sqlite_set_flag(handle, flag, isOn), "sqlite3_db_config")
         }
-        try check(sqlite3_busy_timeout(handle, 5000), "sqlite3_busy_timeout")
+        try setBusyTimeout(Self.usualPatience)
         for pragma in ["cell_size_check = ON", "mmap_size = 0", "cache_size = -4096"] {
             try run("PRAGMA \(pragma)")
         }
@@ -118,7 +129,27 @@ extension Connection {
     }
 
     private func take(_ sql: String) throws -> Statement {
-        try idle.removeValue(forKey: sql) ?? Statement(sql, on: self)
+        if let statement = idle.removeValue(forKey: sql) {
+            statementUse.hits += 1
+            return statement
+        }
+        statementUse.misses += 1
+        return try Statement(sql, on: self)
+    }
+
+    /// How the caches were used since this was last asked.
+    func takeCacheUse() -> DatabaseCaches {
+        defer { statementUse = CacheTally() }
+        return DatabaseCaches(
+            statements: statementUse,
+            pages: CacheTally(
+                hits: take(SQLITE_DBSTATUS_CACHE_HIT), misses: take(SQLITE_DBSTATUS_CACHE_MISS)))
+    }
+
+    private func take(_ counter: Int32) -> Int {
+        var (current, highest) = (Int32(0), Int32(0))
+        sqlite3_db_status(handle, counter, &current, &highest, 1)
+        return Int(current)
     }
 
     private func giveBack(_ statement: Statement) {

@@ -16,6 +16,7 @@ final class ConnectionPool: @unchecked Sendable {
     private var nextTicket: UInt64 = 0
     private var turn: UInt64 = 0
     private var isClosed = false
+    private var use = DatabaseCaches()
 
     /// - Parameters:
     ///   - limit: the most connections that exist at once; they are opened when first needed.
@@ -54,6 +55,13 @@ final class ConnectionPool: @unchecked Sendable {
         idle.removeAll()
     }
 
+    /// How the caches of its connections were used so far.
+    var cacheUse: DatabaseCaches {
+        pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
+        return use
+    }
+
     private func acquire() throws -> Connection {
         pthread_mutex_lock(lock)
         let ticket = nextTicket
@@ -78,7 +86,9 @@ final class ConnectionPool: @unchecked Sendable {
     }
 
     private func release(_ connection: Connection?) {
+        let latest = connection?.takeCacheUse() ?? DatabaseCaches()
         pthread_mutex_lock(lock)
+        use += latest
         if let connection { idle.append(connection) }
         lent -= 1
         pthread_cond_broadcast(changed)

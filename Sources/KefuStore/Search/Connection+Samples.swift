@@ -51,9 +51,12 @@ extension Connection {
 
     /// Every wording that answers, oldest first.
     public func wordingUnits(limit: Int) throws -> [Unit] {
-        let sql = "SELECT id FROM wording WHERE kind < 2 ORDER BY id LIMIT ?"
+        let sql = """
+            SELECT wording.id FROM wording JOIN entry ON entry.id = wording.entry
+            WHERE wording.kind < 2 AND entry.status = 'active' ORDER BY wording.id LIMIT ?
+            """
         let ids = try all(sql, limit) { UnitID(.wording, $0.integer(0)) }
-        return try units(ids).values.filter(\.isActive).sorted { $0.id < $1.id }
+        return try units(ids).values.sorted { $0.id < $1.id }
     }
 
     /// A passage and those near it that have the same title in the same document.

@@ -10,7 +10,7 @@ extension Connection {
                 UNION ALL
                 SELECT id, entry, 1 FROM wording WHERE key = ?1 AND kind = 1
             ) AS wording JOIN entry ON entry.id = wording.entry
-            WHERE entry.status IN ('active', 'shadow')
+            WHERE entry.status = 'active'
             ORDER BY wording.kind, wording.id LIMIT ?2
             """
         return try all(sql, key, limit) { UnitID(.wording, $0.integer(0)) }
@@ -23,9 +23,14 @@ extension Connection {
     ///   - terms: as in `IndexedText.terms`, rarest first; only the first eight are looked up.
     ///   - limit: the most units to return.
     public func termMatches(_ terms: [String], limit: Int) throws -> [UnitID] {
+        try matches(of: terms, in: "unit_terms", limit: limit).compactMap(UnitID.init(number:))
+    }
+
+    /// The rows of a table of terms that hold some of the terms, most telling first.
+    func matches(of terms: [String], in table: String, limit: Int) throws -> [Int64] {
         var scores = MatchScores(total: try unitEstimate())
         for term in terms.prefix(MatchScores.queryLimit) where Self.isToken(term) {
-            try scores.add(postings(in: "unit_terms", matching: Self.quoted(term)))
+            try scores.add(postings(in: table, matching: Self.quoted(term)))
         }
         return scores.best(limit)
     }
@@ -48,7 +53,7 @@ extension Connection {
             }
             scores.add(units)
         }
-        return scores.best(limit)
+        return scores.best(limit).compactMap(UnitID.init(number:))
     }
 
     /// How many wordings and passages hold a term. The cost grows with that number.
@@ -92,12 +97,12 @@ private struct MatchScores {
         for row in postings.rows { scores[row, default: 0] += weight }
     }
 
-    mutating func best(_ limit: Int) -> [UnitID] {
+    mutating func best(_ limit: Int) -> [Int64] {
         if scores.count < limit {
             for postings in common { count(postings) }
         }
         let ranked = scores.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
-        return ranked.prefix(limit).compactMap { UnitID(number: $0.key) }
+        return ranked.prefix(limit).map(\.key)
     }
 }
 
@@ -129,7 +134,7 @@ extension Connection {
     /// About how many units there are, for weighing terms only.
     private func unitEstimate() throws -> Int {
         let counts = try counts()
-        return counts.entries + counts.passages
+        return (counts.entriesByStatus[.active] ?? 0) + counts.passages
     }
 
     /// Whether the tokenizer takes a text for one token: several would be a phrase, which

@@ -44,37 +44,34 @@ extension Connection {
         }
     }
 
-    /// A query that a further condition may follow. Columns: row, owner, key, answer digest, whether it
-    /// is active, then the texts.
+    /// A query that a further condition may follow. Columns: row, owner, key, answer digest, then the
+    /// texts.
     private static func selection(of kind: UnitKind) -> String {
         switch kind {
         case .wording:
             """
-            SELECT wording.id, wording.entry, wording.key, entry.answer_digest,
-                entry.status = 'active', wording.text
+            SELECT wording.id, wording.entry, wording.key, entry.answer_digest, wording.text
             FROM wording JOIN entry ON entry.id = wording.entry
-            WHERE wording.kind < 2 AND entry.status IN ('active', 'shadow')
+            WHERE wording.kind < 2 AND entry.status = 'active'
             """
         case .passage:
-            "SELECT id, id, key, 0, 1, text, title, section FROM passage WHERE true"
+            "SELECT id, id, key, 0, text, title, section FROM passage WHERE true"
         case .answer:
             """
-            SELECT id, id, '', answer_digest, status = 'active',
-                substr(answer, 1, \(Unit.answerLength))
-            FROM entry
-            WHERE removed_at IS NULL AND status IN ('active', 'shadow')
+            SELECT id, id, '', answer_digest, substr(answer, 1, \(Unit.answerLength))
+            FROM entry WHERE removed_at IS NULL AND status = 'active'
             """
         }
     }
 
     private static func read(_ row: Row, _ kind: UnitKind) throws -> Unit {
-        var text = row.text(5)
+        var text = row.text(4)
         if kind == .passage {
-            let section = try JSONText.decode(list: row.text(7))
-            text = PassageDraft.indexText(title: row.text(6), section: section, text: text)
+            let section = try JSONText.decode(list: row.text(6))
+            text = PassageDraft.indexText(title: row.text(5), section: section, text: text)
         }
         return Unit(
             id: UnitID(kind, row.integer(0)), owner: row.integer(1), text: text, key: row.text(2),
-            answer: row.integer(3), isActive: row.int(4) != 0)
+            answer: row.integer(3))
     }
 }

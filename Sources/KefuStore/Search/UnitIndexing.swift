@@ -13,6 +13,23 @@ extension Connection {
         return indexed
     }
 
+    /// Makes a wording findable, where its entry's status says; negatives are not.
+    func index(wording row: Int64, _ text: IndexedText, in place: IndexPlace) throws {
+        switch place {
+        case .none: return
+        case .answering: try index(UnitID(.wording, row), text)
+        case .shadow: try indexShadow(row, text)
+        }
+    }
+
+    func unindex(wording row: Int64, _ text: IndexedText, from place: IndexPlace) throws {
+        switch place {
+        case .none: return
+        case .answering: try unindex(UnitID(.wording, row), text)
+        case .shadow: try unindexShadow(row, text)
+        }
+    }
+
     func index(_ unit: UnitID, _ text: IndexedText) throws {
         guard keepsIndexes else { return }
         let number = unit.number
