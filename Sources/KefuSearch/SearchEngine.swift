@@ -113,9 +113,11 @@ public final class SearchEngine: Sendable {
     /// - Parameters:
     ///   - intents: other ones than those in force.
     ///   - heldOut: makes what must not be found, from the search itself.
+    ///   - supposing: makes what is found beside the base.
     func run<Result>(
         _ query: String, limit: Int, now: Timestamp, intents: IntentModel?? = nil,
         heldOut: (SearchRun) throws -> HeldOut? = { _ in nil },
+        supposing: (SearchRun) throws -> [Supposition] = { _ in [] },
         _ body: (SearchRun) throws -> Result
     ) throws -> Result {
         let (analyzer, hasVocabulary) = speech.withLock { ($0.analyzer, $0.hasVocabulary) }
@@ -129,11 +131,14 @@ public final class SearchEngine: Sendable {
                     calibration: known.calibration, intents: intents ?? known.intents,
                     limit: limit, now: now)
                 run.heldOut = try heldOut(run)
+                run.supposed = try supposing(run)
                 return try body(run)
             }
         }
         return try readers.withReader(answer) ?? answer(nil)
     }
+
+    func storedEntry(_ row: Int64) throws -> Entry? { try store.read { try $0.entry(row) } }
 
     /// Puts in force what the base has learned of itself.
     func adopt(_ change: (inout Knowledge) -> Void) {
@@ -168,6 +173,9 @@ public final class SearchEngine: Sendable {
         }
         try examiner.keep(calibrationInForce)
     }
+
+    /// How often the rarity of a term was known already.
+    public var rarityUse: CacheTally { rarities.use }
 
     /// Whether the index serves, and how far it is behind.
     public var state: IndexState {

@@ -19,6 +19,8 @@ struct SearchRun {
     let now: Timestamp
     /// What it must not find; `nil` but for the self-test.
     var heldOut: HeldOut?
+    /// What it finds beside the base.
+    var supposed: [Supposition] = []
 
     /// Items that are looked at closely: with their entries and negatives.
     private static let closeLook = 12
@@ -61,6 +63,7 @@ struct SearchRun {
             asked, connection: connection, loan: loan, heldOut: heldOut?.units.count ?? 0)
         try pool.gather()
         var contenders = try measure.contenders(for: pool.found)
+        contenders += measure.contenders(supposing: supposed)
         let coverage = contenders.map { $0.features[.coverageOfQuestion] }.max() ?? 0
         if coverage < Self.enoughCoverage {
             let seen = pool.found
@@ -121,7 +124,8 @@ struct SearchRun {
             groups[contender.item, default: []].append(contender)
         }
         let wanted = order.prefix(max(limit, Self.closeLook))
-        let entries = try connection.entries(wanted.filter { $0.kind == .entry }.map(\.row))
+        var entries = try connection.entries(wanted.filter { $0.kind == .entry }.map(\.row))
+        for one in supposed { entries[one.row] = one.entry }
         let passages = try connection.passages(wanted.filter { $0.kind == .passage }.map(\.row))
         var items: [RankedItem] = []
         for id in wanted {

@@ -34,6 +34,12 @@ struct AskedQuestion: Sendable {
         self.terms = terms.all
     }
 
+    /// The terms that are rarest in general usage.
+    func rarestTerms(_ count: Int) -> [String] {
+        let rated = terms.map { ($0.text, Lexicon.rarity(of: $0.text) * min(1, $0.weight)) }
+        return rated.sorted { $0.1 > $1.1 }.prefix(count).map(\.0)
+    }
+
     private static func trimmed(_ text: String) -> String {
         var rest = text[...]
         while let first = rest.first, first.isWhitespace { rest.removeFirst() }

@@ -36,7 +36,7 @@ struct CandidatePool {
             try addHolders(ofCodes: loan)
             try addTail(behind: loan)
         } else {
-            add(try connection.termMatches(rarestTerms(8), limit: Self.termLimit), by: .terms)
+            add(try connection.termMatches(asked.rarestTerms(8), limit: Self.termLimit), by: .terms)
         }
         try addCodes()
     }
@@ -88,7 +88,7 @@ extension CandidatePool {
             let changes = try connection.changes(after: loan.sequence, limit: Self.readableTail)
             add(try matching(Set(changes.map(\.unit))), by: .terms)
         } else {
-            add(try connection.termMatches(rarestTerms(6), limit: Self.termLimit), by: .terms)
+            add(try connection.termMatches(asked.rarestTerms(6), limit: Self.termLimit), by: .terms)
         }
     }
 
@@ -119,12 +119,6 @@ extension CandidatePool {
         }
         guard !codes.isEmpty else { return }
         add(try connection.trigramMatches(Array(codes.prefix(4)), limit: 20), by: .trigram)
-    }
-
-    /// The terms that are rarest in general usage.
-    private func rarestTerms(_ count: Int) -> [String] {
-        let rated = asked.terms.map { ($0.text, Lexicon.rarity(of: $0.text) * min(1, $0.weight)) }
-        return rated.sorted { $0.1 > $1.1 }.prefix(count).map(\.0)
     }
 }
 

@@ -20,8 +20,10 @@ struct Contender: Sendable {
     let text: MatchText
     let engines: EngineSet
     var features: FeatureVector
-    /// The ranking score.
+    /// The ranking score, on one scale for all kinds.
     var rank: Double
+    /// The score among its own kind: what is told of its rivals is measured on that.
+    var standing = 0.0
 }
 
 /// What a contender would tell the customer: the digest of an entry's answer, or a passage.

@@ -12,9 +12,7 @@ struct Measure {
     init(_ run: SearchRun) throws {
         self.run = run
         let counts = try run.connection.counts()
-        let entries =
-            (counts.entriesByStatus[.active] ?? 0) + (counts.entriesByStatus[.shadow] ?? 0)
-        hasEntries = entries > 0
+        hasEntries = (counts.entriesByStatus[.active] ?? 0) > 0
         rarityModel = RarityModel(counts, documents: run.loan?.documents ?? 0)
         asked = AskedText(run.asked.text, Self.rarities(of: run.asked.text, rarityModel, run))
     }
@@ -26,11 +24,19 @@ struct Measure {
             found.keys.filter { $0.kind == .passage }.map(\.row))
         var contenders: [Contender] = []
         contenders.reserveCapacity(units.count)
-        for (id, unit) in units where unit.isActive && !(run.heldOut?.holds(unit.id) ?? false) {
+        for (id, unit) in units where !(run.heldOut?.holds(unit.id) ?? false) {
             let heading = passages[id.row].map(Self.heading) ?? ""
             contenders.append(contender(unit, heading: heading, by: found[id] ?? []))
         }
         return contenders
+    }
+
+    /// The contenders among wordings that are not in the base.
+    func contenders(supposing suppositions: [Supposition]) -> [Contender] {
+        suppositions.flatMap(\.wordings).map { unit in
+            let isExact = run.asked.keys.contains(unit.key)
+            return contender(unit, heading: "", by: isExact ? .exact : .terms)
+        }
     }
 
     /// How many texts the base holds.
@@ -40,8 +46,9 @@ struct Measure {
     func rank(_ contenders: inout [Contender]) {
         if let intents = run.intents { intents.measure(&contenders, asked: asked) }
         for index in contenders.indices {
-            contenders[index].rank = run.model.rank(
-                contenders[index].features, of: contenders[index].item.kind)
+            let (features, kind) = (contenders[index].features, contenders[index].item.kind)
+            contenders[index].rank = run.model.rank(features, of: kind)
+            contenders[index].standing = run.model.standing(features, of: kind)
         }
     }
 
@@ -57,6 +64,7 @@ struct Measure {
             guard isSame || run.model.rank(features) > item.best.rank else { continue }
             item.best.features[.negative] = 1
             item.best.rank = run.model.rank(item.best.features)
+            item.best.standing = item.best.rank
             return
         }
     }
@@ -86,7 +94,7 @@ struct Measure {
             features: features, rank: 0)
     }
 
-    private func compared(with text: MatchText) -> FeatureVector {
+    func compared(with text: MatchText) -> FeatureVector {
         Comparison(
             asked: asked, candidate: text, rarities: Self.rarities(of: text, rarityModel, run),
             usualLength: rarityModel.length

@@ -25,15 +25,15 @@ struct PoolMeasures {
         absence = max(0, 1 - Double(texts) / Self.firstBase)
         leaders = HitKind.allCases.flatMap { kind in
             contenders.indices.filter { contenders[$0].item.kind == kind }
-                .sorted { contenders[$0].rank > contenders[$1].rank }
+                .sorted { contenders[$0].standing > contenders[$1].standing }
                 .prefix(Self.leaderCount).map { contenders[$0] }
         }
-        let top = leaders.map(\.rank).max() ?? 0
+        let top = leaders.map(\.standing).max() ?? 0
         var bests: [AnswerID: Double] = [:]
         var shares: [AnswerID: Double] = [:]
         var totals: [HitKind: Double] = [:]
         for leader in leaders {
-            let (answer, rank) = (leader.answer, leader.rank)
+            let (answer, rank) = (leader.answer, leader.standing)
             bests[answer] = max(bests[answer] ?? rank, rank)
             let weight = exp(Self.softness * (rank - top))
             shares[answer, default: 0] += weight
@@ -59,7 +59,7 @@ struct PoolMeasures {
     private func unseenRival(of item: RankedItem) -> Double? {
         guard absence > 0, item.answer.kind == .entry else { return nil }
         let open = min(1, 2 - 2 * Double(item.best.features[.coverageOfCandidate]))
-        let rival = Self.usualRival + open * max(0, item.best.rank - Self.usualRival)
+        let rival = Self.usualRival + open * max(0, item.best.standing - Self.usualRival)
         return rival + log(absence)
     }
 
@@ -68,7 +68,7 @@ struct PoolMeasures {
 
     /// Adds what depends on the others to an item's features.
     func measure(_ item: inout RankedItem) {
-        let rank = item.best.rank
+        let rank = item.best.standing
         var features = item.best.features
         defer { item.best.features = features }
         features[.questionLength] = log(1 + Float(asked.text.count))
@@ -93,13 +93,13 @@ struct PoolMeasures {
         for (answer, rank) in bestByAnswer where isRival(answer, of: item) {
             best = max(best, rank)
         }
-        return min(max(item.best.rank - best, -1), 12)
+        return min(max(item.best.standing - best, -1), 12)
     }
 
     private func rivals(of item: RankedItem) -> Double {
-        var sum = unseenRival(of: item).map { exp(min($0 - item.best.rank, 20)) } ?? 0
+        var sum = unseenRival(of: item).map { exp(min($0 - item.best.standing, 20)) } ?? 0
         for leader in leaders where isRival(leader.answer, of: item) {
-            sum += exp(min(max(leader.rank - item.best.rank, -50), 20))
+            sum += exp(min(max(leader.standing - item.best.standing, -50), 20))
         }
         return max(log(sum + 1e-6), -12)
     }

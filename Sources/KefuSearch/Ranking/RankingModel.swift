@@ -21,13 +21,23 @@ struct RankingModel: Sendable {
     /// The order of passages: what they hold beside a question's words says less.
     let passageOrder: LinearModel
 
+    /// Where a candidate stands among all.
     func rank(_ features: FeatureVector, of kind: HitKind = .entry) -> Double {
-        guard kind == .passage else { return order.score(features) }
-        guard features[.besideEntries] == 1 else { return passageOrder.score(features) }
+        guard kind == .passage, features[.besideEntries] == 1 else {
+            return standing(features, of: kind)
+        }
         // Beside entries a passage is measured by what both have, on the scale of entries.
         var common = features
         for name in Self.passageOnly { common[name] = 0 }
         return order.score(common)
+    }
+
+    /// Where a candidate stands among its own kind, whatever else the base holds.
+    func standing(_ features: FeatureVector, of kind: HitKind = .entry) -> Double {
+        guard kind == .passage else { return order.score(features) }
+        var own = features
+        own[.besideEntries] = 0
+        return passageOrder.score(own)
     }
 
     /// The part of a rank that rules add; how sure the candidate is has rules of its own.

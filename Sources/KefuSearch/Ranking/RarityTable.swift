@@ -36,8 +36,7 @@ struct RarityModel: Sendable, Equatable {
 
     /// - Parameter documents: all that the index holds.
     init(_ counts: BaseCounts, documents: Int) {
-        let entries =
-            (counts.entriesByStatus[.active] ?? 0) + (counts.entriesByStatus[.shadow] ?? 0)
+        let entries = counts.entriesByStatus[.active] ?? 0
         // Each entry has one more document, for its answer.
         self.init(
             entries: entries, passages: counts.passages, texts: max(0, documents - entries))
@@ -61,12 +60,16 @@ final class RarityCache: Sendable {
         var model: RarityModel?
         var generation = 0
         var known: [UInt64: Float] = [:]
+        var use = CacheTally()
     }
 
     /// About three megabytes.
     private static let capacity = 65_536
 
     private let state = Mutex(State())
+
+    /// How often a term was known.
+    var use: CacheTally { state.withLock { $0.use } }
 
     /// The rarities for texts of one search.
     /// - Parameters:
@@ -90,6 +93,8 @@ final class RarityCache: Sendable {
                     missing.append(place)
                 }
             }
+            state.use.misses += missing.count
+            state.use.hits += keys.keys.count - missing.count
         }
         if !missing.isEmpty {
             var list = TermList()

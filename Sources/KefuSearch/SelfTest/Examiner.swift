@@ -95,7 +95,7 @@ final class Examiner: Sendable {
     /// Whether the base has changed by a twentieth, and by ten texts at least.
     private func isDue(since examined: Int64) throws -> Bool {
         let (sequence, counts) = try store.read { (try $0.lastSequence(), try $0.counts()) }
-        let texts = Int64(counts.entries + counts.passages)
+        let texts = Int64((counts.entriesByStatus[.active] ?? 0) + counts.passages)
         guard texts >= Self.fewestTexts else { return false }
         return sequence - examined >= max(10, texts / 20)
     }
@@ -167,7 +167,7 @@ extension Examiner {
     private func isSmallAndChanged(since learned: Int64) throws -> Bool {
         let (sequence, counts) = try store.read { (try $0.lastSequence(), try $0.counts()) }
         return sequence != learned
-            && counts.entries + counts.passages < Self.fewestTexts
+            && (counts.entriesByStatus[.active] ?? 0) + counts.passages < Self.fewestTexts
     }
 
     private func pause(_ time: Duration) {
