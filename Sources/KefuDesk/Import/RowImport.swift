@@ -7,26 +7,17 @@ struct RowImport {
     private let source: ImportedBytes
     private let category: String
     private let at: Timestamp
-    private let run: ImportRun
+    let run: ImportRun
     private var document: Int64?
     private var position = 0
-    /// The questions of this file so far, by key, to tell a repetition from a contradiction.
-    private var seen: [String: Seen] = [:]
-    /// The external ids of this file so far, with their places.
-    private var seenIDs: [String: String] = [:]
-    /// How many refusals are counted and not listed.
-    private var unlisted = 0
+    /// The pages on which passages of the old version stand now, by position.
+    private var pages: [Int: Int] = [:]
+    private var seen = SeenRows()
+    /// Whether the operator ever merged entries; `nil` before it was asked.
+    private var hasMerges: Bool?
     /// Whether a row was refused for what the base holds: another time it may go in.
     private var hasConflict = false
     private(set) var report: FileReport
-
-    /// More are only counted: a hostile file has millions.
-    private static let listedRefusals = 1000
-
-    private struct Seen {
-        let answer: Int
-        let place: String
-    }
 
     init(source: ImportedBytes, category: String, at: Timestamp, run: ImportRun) {
         self.source = source
@@ -41,7 +32,7 @@ struct RowImport {
         for item in items {
             switch item {
             case .refused(let refusal):
-                refuse(refusal)
+                report.refuse(refusal)
             case .passage(let draft, _):
                 try apply(draft, connection)
             case .entry(let draft, let place):
@@ -58,19 +49,7 @@ struct RowImport {
         draft.format = format
         draft.contentHash = hasConflict ? "" : hash
         report.format = format
-        if unlisted > 0 {
-            report.refused.append(
-                Refusal(place: source.name, why: .refusalsUnlisted(unlisted), hint: .mendFirst))
-        }
-        report.passages = try connection.finishDocument(row, draft, run, at: at)
-    }
-
-    private mutating func refuse(_ refusal: Refusal) {
-        if report.refused.count < Self.listedRefusals {
-            report.refused.append(refusal)
-        } else {
-            unlisted += 1
-        }
+        report.passages = try connection.finishDocument(row, draft, run, pages: pages, at: at)
     }
 
     private var documentDraft: DocumentDraft {
@@ -90,6 +69,7 @@ extension RowImport {
     private mutating func apply(_ draft: PassageDraft, _ connection: Connection) throws {
         let row = try documentRow(connection)
         let fate = try connection.stagePassage(draft, document: row, position: position, run)
+        if fate == .unchanged, let page = draft.page { pages[position] = page }
         position += 1
         switch fate {
         case .added: report.added += 1
@@ -105,21 +85,23 @@ extension RowImport {
         var draft = row
         if draft.category.isEmpty { draft.category = category }
         let key = connection.indexed(draft.question).key
-        if let earlier = seen[key] {
-            return noteRepetition(of: earlier, draft, place)
-        }
         guard !key.isEmpty else {
-            return refuse(Refusal(place: place, why: .saysNothing, hint: .fillText))
+            return report.refuse(Refusal(place: place, why: .saysNothing, hint: .fillText))
         }
-        if let id = draft.externalID {
-            if let earlier = seenIDs[id] {
-                return refuse(Refusal(place: place, why: .sameID(earlier), hint: .distinctIDs))
-            }
-            seenIDs[id] = place
+        if let earlier = seen.note(question: key, answer: draft.answer, at: place) {
+            return noteRepetition(of: earlier, place)
         }
-        seen[key] = Seen(answer: draft.answer.hashValue, place: place)
+        if let id = draft.externalID, let earlier = seen.note(id: id, at: place) {
+            return report.refuse(
+                Refusal(place: place, why: .sameID(earlier), hint: .distinctIDs))
+        }
         let document = try documentRow(connection)
         guard let known = try match(draft, key: key, connection) else {
+            // The operator put this question into another entry: it stays there.
+            if try isMerged(key, connection) {
+                report.duplicates += 1
+                return
+            }
             try connection.insert(
                 draft, ChangeOrigin(.imported, at: at, importRun: run, document: document))
             report.added += 1
@@ -128,11 +110,17 @@ extension RowImport {
         try update(known, by: draft, at: place, document, connection)
     }
 
-    private mutating func noteRepetition(of earlier: Seen, _ draft: EntryDraft, _ place: String) {
-        if earlier.answer == draft.answer.hashValue {
+    private mutating func isMerged(_ key: String, _ connection: Connection) throws -> Bool {
+        let hasAny = try hasMerges ?? connection.hasMerges()
+        hasMerges = hasAny
+        return try hasAny && connection.isMerged(questionKey: key)
+    }
+
+    private mutating func noteRepetition(of earlier: SeenRows.Earlier, _ place: String) {
+        if earlier.hasSameAnswer {
             report.duplicates += 1
         } else {
-            refuse(
+            report.refuse(
                 Refusal(
                     place: place, why: .sameQuestionInFile(earlier.place), hint: .mergeRows))
         }
@@ -154,8 +142,10 @@ extension RowImport {
         _ connection: Connection
     ) throws {
         guard let entry = try connection.entry(known) else { return }
-        let isOwn = try connection.documentRow(ofEntry: known) == document
-        let next = draft.applied(to: entry)
+        // What was learned and answers nobody yet is a guess: a file knows better.
+        let isOwn = try entry.isGuess || connection.documentRow(ofEntry: known) == document
+        var next = draft.applied(to: entry)
+        if entry.isGuess { (next.status, next.source) = (draft.status, draft.source) }
         if next == entry {
             report.unchanged += 1
         } else if isOwn {
@@ -164,7 +154,7 @@ extension RowImport {
             report.duplicates += 1
         } else {
             hasConflict = true
-            refuse(
+            report.refuse(
                 Refusal(place: place, why: .sameQuestionInBase(entry.id), hint: .resolveConflict))
         }
     }
@@ -180,7 +170,7 @@ extension RowImport {
         } catch let error as KefuError where error.code == .conflict {
             // Its new question belongs to another entry.
             hasConflict = true
-            refuse(Refusal(place: place, why: error.why, hint: error.hint))
+            report.refuse(Refusal(place: place, why: error.why, hint: error.hint))
         }
     }
 }
