@@ -13,8 +13,14 @@ extension Desk {
         if let name = params.name {
             try EntryCheck.checkText(name, SetContact.Params.CodingKeys.name.rawValue)
         }
-        return try change(params.id) { contact, _, _, _ in
-            contact.name = params.name ?? contact.name
+        return try change(params.id) { contact, threads, _, _ in
+            if let name = params.name {
+                // A private thread goes by its customer's name.
+                for index in threads.indices where !threads[index].isGroup {
+                    threads[index].name = name
+                }
+                contact.name = name
+            }
             contact.remark = params.remark ?? contact.remark
             if let autoSend = params.autoSend { contact.autoSend = autoSend.cleared ?? nil }
         }
@@ -34,8 +40,8 @@ extension Desk {
             contact.region = params.region
             contact.level = params.level
             contact.owner = params.owner ?? contact.owner
+            contact.remark = KCode.remark(code, in: contact.remark, insteadOf: contact.kCode)
             contact.kCode = code.text
-            contact.remark = code.text
             contact.promotedAt = contact.promotedAt ?? now
             // An older word of the operator gives way to this one.
             contact.bucket = nil
@@ -48,7 +54,8 @@ extension Desk {
             contactID: view.id, kCode: view.kCode ?? "", type: .customer, confidence: 100)
     }
 
-    /// Puts a contact's threads into bucket BLACK; their words leave the disk before this returns.
+    /// Puts a contact's threads into bucket BLACK; their words leave the disk before this returns, or
+    /// when whoever reads the database ends.
     func block(_ params: ContactID) throws -> ContactView {
         let view = try change(params.id) { contact, threads, _, connection in
             contact.bucket = .black
@@ -57,7 +64,7 @@ extension Desk {
                 threads[index].makePrivate()
             }
         }
-        try store.truncateLog()
+        if try !store.truncateLog() { scheduler.wake() }
         return view
     }
 

@@ -5,7 +5,7 @@ import KefuStore
 
 extension Desk {
     /// Erases a customer everywhere, the disk's free space included. Writes wait while the file is
-    /// written anew.
+    /// written anew. Where somebody reads the database meanwhile, the last bytes go when they end.
     func erase(_ params: EraseContact.Params) throws -> EraseContact.Result {
         let row = try RecordID.row(of: params.id, as: .contact)
         guard params.isConfirmed else {
@@ -20,13 +20,17 @@ extension Desk {
             search.wake()
             _ = try search.rebuild()
         }
-        try store.scrub()
+        let isComplete = try store.scrub()
+        // What is left is the scheduler's, which looks again and again.
+        if !isComplete { scheduler.wake() }
         log.write(.info, "a contact was erased")
-        return EraseContact.Result(erased: [
-            "contacts": counts.contacts, "identities": counts.identities,
-            "threads": counts.threads, "messages": counts.messages, "answers": counts.answers,
-            "trigger_outputs": counts.triggerOutputs, "pool_visits": counts.poolVisits,
-            "wordings": counts.wordings,
-        ])
+        return EraseContact.Result(
+            isComplete: isComplete,
+            erased: [
+                "contacts": counts.contacts, "identities": counts.identities,
+                "threads": counts.threads, "messages": counts.messages, "answers": counts.answers,
+                "trigger_outputs": counts.triggerOutputs, "pool_visits": counts.poolVisits,
+                "candidates": counts.candidates, "wordings": counts.wordings,
+            ])
     }
 }

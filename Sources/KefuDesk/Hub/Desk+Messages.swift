@@ -18,6 +18,7 @@ extension Desk {
             try connection.noteSent(row, as: params.messageID, at: at, sla: hub, now: now)
         }
         publishStatus(of: thread, before: before, at: now)
+        learner.wake()
         return MarkSent.Result(
             answerID: params.answerID, messageID: params.messageID,
             threadID: RecordID(.thread, thread.row).description, status: thread.status, at: sentAt)
@@ -74,13 +75,11 @@ extension Connection {
         let before = thread.status
         if draft.sentAs == messageID, let sentAt = draft.sentAt { return (thread, sentAt, before) }
         let echo = try message(channel: thread.channel, id: messageID)
-        guard echo?.draft.speaker != .them else {
-            throw KefuError(
-                .conflict, .sentAsTheirs, why: .sentAsTheirsWhy, hint: .sentAsTheirsHint)
-        }
+        try refuse(messageID, of: draft, echo: echo)
         try markSent(answer: row, as: messageID, at: draft.sentAt ?? at)
-        if let echo, echo.draft.thread == thread.row, !echo.draft.isBots {
+        if let echo, echo.draft.thread == thread.row, echo.draft.outcome.answer != row {
             try markAsBots(message: echo.row, answer: row)
+            try weighAgain(message: echo.row)
             if thread.silencedBy == echo.row { thread.silencedBy = nil }
         }
         if draft.sentAt == nil, draft.answer.said.isOurMessage {
@@ -93,6 +92,26 @@ extension Connection {
         try save(thread)
         try notePool(thread: thread.row, isIn: thread.isInPool(by: hub.scoring), at: at)
         return (thread, draft.sentAt ?? at, before)
+    }
+
+    /// One draft is one message: neither can be another's as well.
+    private func refuse(
+        _ messageID: String, of draft: ThreadAnswer, echo: MessageRecord?
+    ) throws {
+        guard echo?.draft.speaker != .them else {
+            throw KefuError(
+                .conflict, .sentAsTheirs, why: .sentAsTheirsWhy, hint: .sentAsTheirsHint)
+        }
+        if let known = draft.sentAs {
+            throw KefuError(
+                .conflict, .sentBefore, why: .sentBeforeWhy, hint: .sentBeforeHint,
+                conflicts: [Reference(id: known)])
+        }
+        if let other = try answer(inThread: draft.thread, sentAs: messageID) {
+            throw KefuError(
+                .conflict, .sentAsAnother, why: .sentAsAnotherWhy, hint: .sentBeforeHint,
+                conflicts: [Reference(id: RecordID(.answer, other.answer.row).description)])
+        }
     }
 }
 

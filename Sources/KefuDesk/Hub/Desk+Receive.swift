@@ -26,7 +26,7 @@ extension Desk {
         }
         guard let filed else { return .forgotten }
         // Where a reader holds the log, the scheduler empties it later.
-        if filed.lostWords { _ = try? store.truncateLog() }
+        if filed.lostWords { _ = try? store.truncateLog(patience: .milliseconds(50)) }
         if message.isLive, filed.message.draft.text == nil, let text = message.text {
             fleeting.add(
                 text, ofMessage: filed.message.row, at: message.receivedAt,
@@ -63,6 +63,7 @@ extension Desk {
 
     private func publish(_ filed: FiledMessage, _ message: IncomingMessage) {
         guard !filed.isDuplicate else { return }
+        learner.wake()
         let thread = RecordID(.thread, filed.thread.row).description
         if filed.thread.bucket != .black, !message.isReplay {
             events.publish(
@@ -80,6 +81,7 @@ extension Desk {
                 [
                     "answer_id": .text(RecordID(.answer, answer.row).description),
                     "thread_id": .text(thread), "reason": .text(answer.said.reason),
+                    "priority": .text(answer.said.isUrgent ? "high" : "normal"),
                 ])
         }
         publishStatus(of: filed.thread, before: filed.statusBefore, at: message.receivedAt)

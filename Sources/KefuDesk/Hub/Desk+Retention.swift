@@ -14,10 +14,12 @@ extension Desk {
         let drafts = now.adding(.zero - max(days, Self.shortestDraft))
         var count = try inBatches { try $0.forgetMessages(before: messages, limit: Self.batch) }
         count += try inBatches { try $0.forgetAnswers(before: drafts, limit: Self.batch) }
+        count += try inBatches { try $0.forgetGaps(before: drafts, limit: Self.batch) }
         count += try inBatches { try $0.forgetTriggerOutputs(before: drafts, limit: Self.batch) }
+        count += try inBatches { try $0.forgetCandidates(before: messages, limit: Self.batch) }
         if count > 0 { log.write(.info, "the words of \(count) old records were forgotten") }
         // Also of what was forgotten since the last time, where a reader held the log.
-        try store.truncateLog()
+        try store.truncateLog(patience: .milliseconds(500))
     }
 
     private func inBatches(_ forget: (Connection) throws -> Int) throws -> Int {

@@ -39,6 +39,7 @@ extension Desk {
         return try call(.resolved(at: at), params.id, at: at, now: now) { thread in
             thread.outcome = params.outcome
             thread.silencedBy = nil
+            thread.unflag()
         }
     }
 
@@ -51,7 +52,10 @@ extension Desk {
 
     func release(_ params: ThreadID) throws -> ThreadView {
         let now = now
-        return try change(params.id, at: now, asOf: now, now: now) { $0.silencedBy = nil }
+        return try change(params.id, at: now, asOf: now, now: now) { thread in
+            thread.silencedBy = nil
+            thread.unflag()
+        }
     }
 }
 

@@ -13,6 +13,9 @@ extension Desk {
     /// Fills a form from what the customer said, and keeps it.
     func trigger(_ params: TriggerThread.Params) throws -> TriggerThread.Result {
         let row = try RecordID.row(of: params.id, as: .thread)
+        if let text = params.text {
+            try EntryCheck.checkText(text, TriggerThread.Params.CodingKeys.text.rawValue)
+        }
         let (now, hub) = (now, current.hub)
         let (thread, words) = try store.read { connection in
             let thread = try connection.knownThread(row)
@@ -23,7 +26,7 @@ extension Desk {
             )
         }
         let text = params.text ?? words.texts.joined(separator: "\n")
-        let type = try params.type ?? thread.triggerType ?? kind(of: text, hub, now)
+        let type = try params.type ?? kind(of: text, isGiven: params.text != nil, thread, hub, now)
         let pictures = params.text == nil ? words.pictures : 0
         // A bare 320kW is in no language: what the customer wrote before is.
         let spoken = Question(words.texts.joined(separator: " ") + " " + text, otherwise: language)
@@ -67,17 +70,20 @@ extension Desk {
         }
     }
 
-    /// The kind of business that some words are about.
-    /// - Throws: `ErrorCode.invalidParams` where they do not tell.
+    /// The kind of business that some words are about, else the thread's.
+    /// - Parameter isGiven: whether the operator gave the words: then they come first.
+    /// - Throws: `ErrorCode.invalidState` where nothing tells.
     private func kind(
-        of text: String, _ hub: HubSettings, _ now: Timestamp
+        of text: String, isGiven: Bool, _ thread: ThreadRecord, _ hub: HubSettings,
+        _ now: Timestamp
     ) throws -> TriggerType {
+        if !isGiven, let type = thread.triggerType { return type }
         let key = Question(text, otherwise: language).key
         let message = ScoredMessage(text: text, key: key, at: now)
-        guard let type = Signal.of(message, rules: hub.scoring).trigger else {
-            throw KefuError.invalid(
-                TriggerThread.Params.CodingKeys.type.rawValue, .triggerUnclear,
-                why: .triggerUnclearWhy, hint: .triggerUnclearHint)
+        let type = Signal.of(message, rules: hub.scoring).trigger ?? thread.triggerType
+        guard let type else {
+            throw KefuError(
+                .invalidState, .triggerUnclear, why: .triggerUnclearWhy, hint: .triggerUnclearHint)
         }
         return type
     }

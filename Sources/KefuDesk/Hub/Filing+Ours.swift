@@ -15,10 +15,10 @@ extension Filing {
         if let echoed = try echoed(in: place.thread.row) {
             treatment.isBots = true
             treatment.echoed = echoed.answer
-            // One that was announced has counted, at the time that was announced.
+            // One that was announced has counted, at the time that was announced; as which message
+            // one was sent that is only known by its words, the client may still announce.
             if echoed.sentAt == nil {
-                try connection.markSent(
-                    answer: echoed.answer.row, as: message.id, at: message.at)
+                try connection.markSent(answer: echoed.answer.row, as: nil, at: message.at)
                 try hear(&place.thread, counts: echoed.answer.said.isOurMessage)
             }
         } else {
@@ -62,6 +62,9 @@ extension Filing {
 }
 
 extension AnswerDraft {
+    /// Whether a person is to look at once.
+    var isUrgent: Bool { RouteReason(rawValue: reason)?.isUrgent ?? false }
+
     /// Whether sending it is a message of ours in the state machine: texts by which the bot only
     /// hands over, asks back or greets are none.
     var isOurMessage: Bool {

@@ -25,6 +25,7 @@ extension Filing {
             treatment.supersedes = reply.supersedes
             treatment.silences = reply.draft.action == .handoff
             treatment.sends = isSending(place) && !reply.isDraftOnly && !wasSilent
+            place.thread.flag(reply.draft.reason)
         }
         if place.thread.bucket != .black { note(&place.thread, treatment.signal) }
         return try store(place, treatment)
@@ -52,7 +53,8 @@ extension Filing {
         }
         place.thread.bucket = Bucket.of(
             score: place.thread.scoreAt == nil ? nil : place.thread.score,
-            decided: place.holder.decidedBucket, rules: hub.scoring)
+            decided: place.holder.decidedBucket, isWordless: message.text == nil,
+            before: place.thread.bucket, rules: hub.scoring)
         guard place.thread.bucket == .black, !wasPrivate, !place.isNew else { return }
         try connection.forgetTexts(ofThread: thread)
         place.lostWords = true
@@ -79,6 +81,17 @@ extension Filing {
 }
 
 extension ThreadRecord {
+    /// Tags it with why a person is wanted, where the reason is such a one.
+    fileprivate mutating func flag(_ reason: String) {
+        let isFlag = RouteReason.flags.contains { $0.rawValue == reason }
+        if isFlag, !tags.contains(reason) { tags.append(reason) }
+    }
+
+    /// Takes the tags away that say that a person is wanted: one was there.
+    mutating func unflag() {
+        tags.removeAll { tag in RouteReason.flags.contains { $0.rawValue == tag } }
+    }
+
     fileprivate mutating func take(_ best: BestScore) {
         (score, scoreAt) = (best.score, best.at)
     }

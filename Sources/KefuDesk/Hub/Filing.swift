@@ -71,6 +71,8 @@ extension Filing {
         /// Who wrote it, or to whom we wrote.
         let contact: ContactRecord
         let isNew: Bool
+        /// The thread as it lies in the base.
+        let stored: ThreadRecord
         /// Whether what was stored of its words was forgotten.
         var lostWords = false
     }
@@ -78,21 +80,20 @@ extension Filing {
     /// The channel's thread and contacts, made where they are new.
     private func place(on channel: ChannelRecord) throws -> Place {
         var peer = try connection.contact(channel: channel.row, peer: message.peer)
-        var thread = try connection.thread(of: message, channel: channel.row, sender: peer?.row)
-        if let thread, message.isGroup, message.speaker == .me {
+        let known = try connection.thread(of: message, channel: channel.row, sender: peer?.row)
+        if let known, message.isGroup, message.speaker == .me {
             // Whatever id a client gives our own words in a group: they are no member's.
-            peer = try connection.contact(thread.contact)
+            peer = try connection.contact(known.contact)
         }
         let contact = try peer.map(named) ?? makeContact(on: channel)
-        let isNew = thread == nil
-        if thread == nil { thread = try makeThread(on: channel, with: contact) }
-        guard var thread else { throw KefuError.notFound(.thread) }
+        let stored = try known ?? makeThread(on: channel, with: contact)
+        var thread = stored
         if !message.isGroup, thread.name == message.peer { thread.name = contact.name }
         let holder =
             thread.contact == contact.row ? contact : try connection.contact(thread.contact)
         return Place(
             channel: channel, thread: thread, holder: holder ?? contact, contact: contact,
-            isNew: isNew)
+            isNew: known == nil, stored: stored)
     }
 
     private func makeContact(on channel: ChannelRecord) throws -> ContactRecord {
@@ -154,7 +155,7 @@ extension Filing {
         let draft = draft(thread, place, treatment, answer: answer?.row)
         let row = try connection.insert(draft)
         if treatment.silences { thread.silencedBy = thread.silencedBy ?? row }
-        try connection.save(thread)
+        try connection.save(thread, over: place.stored)
         try connection.notePool(
             thread: thread.row, isIn: thread.isInPool(by: hub.scoring), at: message.at)
         return FiledMessage(

@@ -77,9 +77,10 @@ final class HubScheduler: Sendable {
 }
 
 extension Desk {
-    /// Starts what the hub does by itself.
+    /// Starts what the desk does by itself.
     /// - Throws: `ErrorCode.internal` when the system has no thread left.
     public func startScheduler() throws {
+        try care.start()
         try scheduler.start { [unowned self] in
             do {
                 return try tick(now: now)
@@ -111,8 +112,13 @@ extension Desk {
             _ = try recalculateAll(asOf: now, now: now) { !scheduler.mustStop }
             try forgetOldTexts(hub, now: now)
         }
+        if store.mustTruncateLog { try store.truncateLog(patience: .milliseconds(50)) }
         let nextDue = try store.read { try $0.nextDue() }
         let next = [nextDue, try nextClose(hub, now: now)?.time].compactMap(\.self).min()
-        return next.map { max(.zero, $0.since(now)) } ?? period
+        let rest = next.map { max(.zero, $0.since(now)) } ?? period
+        return store.mustTruncateLog ? min(rest, Self.untilLogIsFree) : rest
     }
+
+    /// How soon a log is looked at again that somebody read.
+    private static let untilLogIsFree = Duration.seconds(1)
 }

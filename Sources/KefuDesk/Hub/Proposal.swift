@@ -16,21 +16,31 @@ struct Proposal: Sendable {
 }
 
 extension Proposal {
+    /// Whether the customer asks for a person, or complains: in a group whoever is addressed.
+    private var asksForPerson: Bool {
+        response.decision.reason == .person || response.decision.reason == .complaint
+    }
+
     /// The answer as it is stored; `nil` where the bot is not addressed.
+    ///
+    /// Who asks a whole group for a person gets one (SPEC 4), and no words of the bot, which drafts
+    /// only where it is addressed (SPEC 6).
     func reply(
         to message: IncomingMessage, _ hub: HubSettings, thresholds: Thresholds
     ) throws -> Filing.Reply? {
-        guard isAddressed else { return nil }
+        guard isAddressed || asksForPerson else { return nil }
         let evidence = Evidence(
             response, citations: response.citations(for: question), thresholds: thresholds)
         let draft = AnswerDraft(
             at: message.receivedAt, question: hub.textDays == 0 ? "" : keptQuestion,
-            channel: message.channel, action: response.decision.action, content: response.content,
-            confidence: response.confidence, reason: response.decision.reason.rawValue,
+            channel: message.channel, action: response.decision.action,
+            content: isAddressed ? response.content : "", confidence: response.confidence,
+            reason: response.decision.reason.rawValue,
             tookMicroseconds: tookMicroseconds, evidence: try evidence.json(),
             entry: response.citedEntry)
         return Filing.Reply(
-            draft: draft, isDraftOnly: response.decision.isDraftOnly, supersedes: supersedes)
+            draft: draft, isDraftOnly: response.decision.isDraftOnly || !isAddressed,
+            supersedes: supersedes)
     }
 
     /// From this confidence on the base has something to say, as far as scoring goes (SPEC 6).

@@ -40,14 +40,16 @@ import Testing
         for secret in Self.secrets { #expect(try office.files(holding: secret) != []) }
         let erased = try office.desk.erase(
             EraseContact.Params(id: heard.contactID, isConfirmed: true)
-        ).erased
-        #expect(erased["contacts"] == 1)
-        #expect(erased["identities"] == 1)
-        #expect(erased["threads"] == 1)
-        #expect(erased["messages"] == 40)
-        #expect(erased["answers"] == 41)
-        #expect(erased["trigger_outputs"] == 1)
-        #expect(erased["pool_visits"] == 1)
+        )
+        #expect(erased.isComplete)
+        let counts = erased.erased
+        #expect(counts["contacts"] == 1)
+        #expect(counts["identities"] == 1)
+        #expect(counts["threads"] == 1)
+        #expect(counts["messages"] == 40)
+        #expect(counts["answers"] == 41)
+        #expect(counts["trigger_outputs"] == 1)
+        #expect(counts["pool_visits"] == 1)
         for secret in Self.secrets { #expect(try office.files(holding: secret) == []) }
         #expect(try office.files(holding: "报价第7次") != [])
         #expect(throws: KefuError.self) { try office.thread(heard.threadID) }
@@ -86,6 +88,26 @@ import Testing
         #expect(reading == 61)
         _ = try office.desk.erase(EraseContact.Params(id: heard.contactID, isConfirmed: true))
         #expect(try office.files(holding: "暗号甲乙丙") == [])
+    }
+
+    @Test func aReaderThatHoldsTheLogOnlyDelaysIt() throws {
+        let (office, heard) = try busyOffice()
+        try office.desk.tick(now: office.now)
+        try office.desk.store.read { connection in
+            #expect(try connection.threadCounts().total == 61)
+            let erased = try office.desk.erase(
+                EraseContact.Params(id: heard.contactID, isConfirmed: true))
+            #expect(!erased.isComplete)
+            #expect(try office.files(holding: "暗号甲乙丙") != [])
+            // Whoever reads sees the state that they began with, and the desk goes on.
+            #expect(try connection.threadCounts().total == 61)
+            try office.hear("160kW充电桩报价", from: "wx_new")
+            #expect(try office.desk.tick(now: office.now) <= .seconds(1))
+        }
+        try office.desk.tick(now: office.now)
+        for secret in Self.secrets { #expect(try office.files(holding: secret) == []) }
+        #expect(!office.desk.store.mustTruncateLog)
+        #expect(try office.desk.hubStatistics().total == 61)
     }
 
     @Test func aBlockedCustomersWordsLeaveTheDiskAtOnce() throws {

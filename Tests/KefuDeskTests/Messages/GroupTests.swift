@@ -43,6 +43,31 @@ import Testing
         }
     }
 
+    @Test func whoAsksAGroupForAPersonGetsOne() throws {
+        let daemon = try DaemonProcess.ofCharging(#"{"hub": {"auto_send": ["wechat"]}}"#)
+        let (client, listener) = (try daemon.connect(), try daemon.connect())
+        try listener.call("events.subscribe", ["topics": ["handoff"]])
+        for (number, text) in ["转人工", "我要投诉"].enumerated() {
+            let group: [String: JSONValue] = ["chat_id": .text("g\(number)")]
+            let asked = try Chat(client, "wx_\(number)").hear(text, group)
+            #expect(asked["action"] == "handoff", "\(text)")
+            // Nobody spoke to the bot, so it has no words.
+            #expect(asked["content"] == "")
+            #expect(asked["send"] == false)
+            #expect((asked["score"]?.int ?? 0) >= 60)
+            let thread = try client.call("thread.get", ["id": asked["thread_id"] ?? .null])
+            #expect(thread["silent"] == true)
+            let event = try listener.message()
+            #expect(event.at("params", "data", "thread_id") == asked["thread_id"])
+            #expect(event.at("params", "data", "priority") == "high")
+            let addressed = try Chat(client, "wx_\(number)b").hear("@客服 \(text)", group)
+            #expect(addressed["action"] == "handoff")
+            #expect(addressed["content"]?.string?.isEmpty == false)
+            #expect(
+                try listener.message().at("params", "data", "answer_id") == addressed["answer_id"])
+        }
+    }
+
     @Test func membersDoNotMixTheirLines() throws {
         let client = try DaemonProcess.ofCharging().connect()
         let (one, other) = (Chat(client, "a"), Chat(client, "b"))

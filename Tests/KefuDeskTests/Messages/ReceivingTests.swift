@@ -172,7 +172,30 @@ import Testing
         #expect((voice["score"]?.int ?? 0) >= 60)
         let drawing = try Chat(client, "b").hear(nil, ["type": "file", "file_types": ["DWG"]])
         #expect(drawing["bucket"] == "GRAY")
-        let picture = try Chat(client, "c").hear(nil, ["type": "image", "file_types": ["jpg"]])
-        #expect(picture["bucket"] == "BLACK")
+    }
+
+    @Test(
+        arguments: [
+            ("image", ["jpg"]), ("video", []), ("link", []), ("location", []), ("text", []),
+        ] as [(String, [String])])
+    func aStrangersPictureGoesToAPerson(kind: String, files: [String]) throws {
+        let client = try DaemonProcess.ofCharging().connect()
+        let more: [String: JSONValue] = [
+            "type": .text(kind), "file_types": .list(files.map { .text($0) }),
+        ]
+        let chat = Chat(client)
+        let first = try chat.hear(nil, more)
+        #expect(first["action"] == "handoff")
+        // It scores what SPEC 7 gives it, and nothing that was said makes the thread private.
+        #expect((first["score"]?.int ?? 100) < 60)
+        #expect(first["bucket"] == "GRAY")
+        #expect(try client.call("hub.today")["total"] == 1)
+        #expect(try client.call("hub.unknown_pool")["total"] == 0)
+        let words = try chat.hear("晚上撸串去")
+        #expect(words["bucket"] == "BLACK")
+        let later = try chat.hear(nil, more)
+        #expect(later["bucket"] == "BLACK")
+        #expect(later["action"] == "ignore")
+        #expect(try client.call("hub.today")["total"] == 0)
     }
 }

@@ -1,3 +1,4 @@
+import KefuDomain
 import KefuRPC
 import Support
 import Testing
@@ -128,6 +129,41 @@ import Testing
         let sent = try chat.client.call(
             "message.sent", ["answer_id": answer, "message_id": "ours"])
         #expect(sent["status"] == "WAITING_THEM")
+    }
+
+    @Test func oneDraftIsOneMessage() throws {
+        let chat = try sendingChat()
+        let first = try chat.hear("充电桩保修几年", after: -100)["answer_id"] ?? .null
+        let second = try chat.hear("枪线有多长", after: -80)["answer_id"] ?? .null
+        func announce(_ answer: JSONValue, _ id: String) -> JSONValue {
+            ["answer_id": answer, "message_id": .text(id)]
+        }
+        let sent = try chat.client.call("message.sent", announce(first, "out-1"))
+        #expect(try chat.client.call("message.sent", announce(first, "out-1")) == sent)
+        let otherID = try chat.client.failure("message.sent", announce(first, "out-2"))
+        #expect(otherID.code == -32002)
+        #expect(otherID.at("data", "with")?.items.first?["id"] == "out-1")
+        let otherDraft = try chat.client.failure("message.sent", announce(second, "out-1"))
+        #expect(otherDraft.code == -32002)
+        #expect(otherDraft.at("data", "with")?.items.first?["id"] == first)
+        // Nothing of the refused ones stays.
+        #expect(try chat.client.call("message.sent", announce(first, "out-1")) == sent)
+        try chat.client.call("message.sent", announce(second, "out-2"))
+    }
+
+    @Test func wordsThatCameBackMayBeAnnouncedAfterwards() throws {
+        let chat = try sendingChat()
+        let draft = try chat.hear("充电桩保修几年", after: -100)
+        try chat.write("整机保修三年。", after: -95, id: "echo-1")
+        let params: JSONValue = [
+            "answer_id": draft["answer_id"] ?? .null, "message_id": "api-7",
+        ]
+        let sent = try chat.client.call("message.sent", params)
+        #expect(sent["status"] == "WAITING_THEM")
+        // It counts once, when it was sent.
+        let at = sent["at"]?.string.flatMap(Timestamp.init(rfc3339:))
+        #expect(at == Timestamp(rfc3339: chat.time(-95)))
+        #expect(try chat.client.call("message.sent", params) == sent)
     }
 
     @Test func aContactComesBeforeItsChannel() throws {
