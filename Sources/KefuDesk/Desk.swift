@@ -16,7 +16,12 @@ public final class Desk: Sendable {
     let unkept = UnkeptAnswers()
     let agents = Agents()
     let scheduler = HubScheduler()
+    let learner = Learner()
+    let care: NearDuplicateSearch
     let fleeting = FleetingWords()
+    let load = LoadWatch()
+    let backups: BackupBook
+    let gapKeeper = GapKeeper()
     let log: Log
     let language: Language
     let startedAt: Timestamp
@@ -59,8 +64,10 @@ public final class Desk: Sendable {
         startedAt = clock()
         events = EventHub(startedAt: startedAt)
         settings = Mutex(Settings(configuration))
+        backups = BackupBook(paths.lastBackup)
         store = try Store(path: paths.database, analysis: Analyzer(), log: log)
         search = try SearchEngine(store: store, directory: paths.index, log: log, clock: clock)
+        care = NearDuplicateSearch(store: store, search: search, log: log, clock: clock)
         try search.start()
     }
 
@@ -74,11 +81,14 @@ public final class Desk: Sendable {
     public func apply(_ configuration: LoadedConfiguration) {
         let next = Settings(configuration)
         settings.withLock { $0 = next }
+        gapKeeper.forgetChecks()
     }
 
     /// Finishes the index's work and closes the base.
     public func close() {
         scheduler.stop()
+        learner.stop()
+        care.stop()
         search.stop()
         store.close()
     }
@@ -95,4 +105,6 @@ public struct DeskPaths: Sendable, Equatable {
     public var database: String { directory + "/kefu.sqlite" }
     public var index: String { directory + "/index" }
     public var lock: String { directory + "/kefu.lock" }
+    /// Where the newest backup is remembered.
+    public var lastBackup: String { directory + "/kefu.last-backup" }
 }

@@ -8,10 +8,13 @@ enum Routes {
             // System; the server itself answers discovery, cancelling, metrics and shutdown.
             Route(Health.self) { _, desk, _ in try desk.health() },
             Route(ShowConfiguration.self) { _, desk, _ in try desk.configuration() },
-            Route(Backup.self) { params, desk, _ in try desk.backUp(params) },
+            Route(Backup.self) { params, desk, call in
+                try desk.backUp(params) { try call.checkCancelled() }
+            },
+            Route(CheckBase.self) { params, desk, _ in try desk.check(params) },
             Route(Hello.self) { _, _, _ in Hello.Result(version: Program.version) },
             Route(SubscribeEvents.self) { params, desk, call in desk.subscribe(params, call) },
-        ] + knowledge + asking + messages + hub
+        ] + knowledge + asking + learning + gaps + messages + hub
 
     private static let knowledge: [Route<Desk>] = [
         Route(AddEntry.self) { params, desk, _ in try desk.add(params) },
@@ -21,7 +24,10 @@ enum Routes {
         Route(ListEntries.self) { params, desk, _ in try desk.entries(params) },
         Route(ListRevisions.self) { params, desk, _ in try desk.revisions(params) },
         Route(RevertEntry.self) { params, desk, _ in try desk.revert(params) },
+        Route(EntryHistory.self) { params, desk, _ in try desk.history(params) },
         Route(ListConflicts.self) { params, desk, _ in try desk.conflicts(params) },
+        Route(MergeEntries.self) { params, desk, _ in try desk.merge(params) },
+        Route(KeepEntries.self) { params, desk, _ in try desk.keepBoth(params) },
         Route(ListDocuments.self) { params, desk, _ in try desk.documents(params) },
         Route(ImportFiles.self) { params, desk, call in try desk.importFiles(params, call) },
         Route(ExportEntries.self) { params, desk, call in try desk.export(params, call) },

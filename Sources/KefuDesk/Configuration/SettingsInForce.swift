@@ -10,7 +10,11 @@ extension LoadedConfiguration {
         return rows(of: Configuration.self, values: values, path: [])
     }
 
-    private func rows(
+    /// What stands in the place of a secret that is set.
+    static let mask = "••••••"
+
+    /// The rows of an object's members.
+    func rows(
         of type: any Documented.Type, values: JSONValue?, path: [String]
     ) -> [SettingInForce] {
         var rows: [SettingInForce] = []
@@ -20,9 +24,12 @@ extension LoadedConfiguration {
             if case .object(let inner) = field.kind {
                 rows += self.rows(of: inner, values: value, path: place)
             } else {
+                let shown = value ?? .null
+                let isHidden = field.isSecret && shown != .text("") && shown != .null
                 rows.append(
                     SettingInForce(
-                        key: place.joined(separator: "."), value: value ?? .null,
+                        key: place.joined(separator: "."),
+                        value: isHidden ? .text(Self.mask) : shown,
                         source: written.contains(place) ? .file : .default, explanation: field.doc))
             }
         }

@@ -8,35 +8,41 @@ public struct DaemonOptions: Sendable, Equatable {
     /// Whether the configuration file was named, so that its absence is an error.
     public var isConfigurationNamed = false
     public var logLevel: LogLevel?
-    /// A backup to put in the place of the base, instead of serving.
-    public var backupToRestore: String?
+    /// What to do.
+    public var task = Task.serve
+
+    /// What the daemon's program does.
+    public enum Task: Sendable, Equatable {
+        case serve
+        /// Puts a backup in the place of the base.
+        case restore(String)
+        case checkConfiguration, help, version
+    }
 
     /// Reads the command line and the environment (PROTOCOL, "Programs").
     /// - Throws: `ErrorCode.usage` for an unknown option or one without its value.
     public init(arguments: [String], environment: [String: String]) throws {
-        var values: [String: String] = [:]
+        var values: [DaemonOption: String] = [:]
         var rest = arguments[...]
         while let argument = rest.popFirst() {
             let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-            guard let name = parts.first, Self.names.contains(name) else {
+            let given = parts.first == "-h" ? DaemonOption.help.flag : parts.first
+            guard let option = DaemonOption.allCases.first(where: { $0.flag == given }) else {
                 throw Self.usage(.unknownOption(argument))
             }
-            guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
-                throw Self.usage(.optionNeedsValue(name))
-            }
-            values[name] = value
+            values[option] = try Self.value(of: option, parts, &rest)
         }
         let home = environment["HOME"].nonEmpty ?? "/"
         let share = environment["XDG_DATA_HOME"].nonEmpty ?? home + "/.local/share"
         let settings = environment["XDG_CONFIG_HOME"].nonEmpty ?? home + "/.config"
-        dataDirectory = values["--data"] ?? environment["KEFU_DATA"].nonEmpty ?? share + "/kefu"
+        dataDirectory = values[.data] ?? environment["KEFU_DATA"].nonEmpty ?? share + "/kefu"
         socketPath =
-            values["--socket"] ?? environment["KEFU_SOCKET"].nonEmpty
+            values[.socket] ?? environment["KEFU_SOCKET"].nonEmpty
             ?? dataDirectory + "/kefu.sock"
-        configurationPath = values["--config"] ?? settings + "/kefu/config.json"
-        isConfigurationNamed = values["--config"] != nil
-        backupToRestore = values["--restore"]
-        if let level = values["--log-level"] {
+        configurationPath = values[.config] ?? settings + "/kefu/config.json"
+        isConfigurationNamed = values[.config] != nil
+        task = Self.task(values)
+        if let level = values[.logLevel] {
             guard let known = LogLevel(rawValue: level) else {
                 throw Self.usage(.unknownLogLevel(level))
             }
@@ -44,9 +50,26 @@ public struct DaemonOptions: Sendable, Equatable {
         }
     }
 
-    private static let names: Set<String> = [
-        "--data", "--socket", "--config", "--log-level", "--restore",
-    ]
+    /// - Parameter parts: the word that names it, and what stood behind its `=`.
+    private static func value(
+        of option: DaemonOption, _ parts: [String], _ rest: inout ArraySlice<String>
+    ) throws -> String {
+        guard option.value != nil else {
+            guard parts.count == 1 else { throw usage(.valueNotWanted(option.flag)) }
+            return ""
+        }
+        guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
+            throw usage(.optionNeedsValue(option.flag))
+        }
+        return value
+    }
+
+    private static func task(_ values: [DaemonOption: String]) -> Task {
+        if values[.help] != nil { return .help }
+        if values[.version] != nil { return .version }
+        if values[.checkConfiguration] != nil { return .checkConfiguration }
+        return values[.restore].map(Task.restore) ?? .serve
+    }
 
     private static func usage(_ what: Phrase) -> KefuError {
         KefuError(.usage, what, why: .daemonOptions, hint: .daemonUsage)

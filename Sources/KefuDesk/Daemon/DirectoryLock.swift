@@ -6,15 +6,21 @@ import KefuDomain
 struct DirectoryLock {
     private let descriptor: Int32
 
+    /// - Parameter patience: how long to wait for whoever holds it: one that looks whether a daemon
+    ///   runs, or a daemon that is ending.
     /// - Throws: `ErrorCode.locked` while another process holds it.
-    init(_ path: String) throws {
+    init(_ path: String, patience: Duration = .milliseconds(300)) throws {
+        let deadline = ContinuousClock.now + patience
         var holder: Int32 = 0
-        descriptor = ksys_lock_file(path, &holder)
-        if descriptor >= 0 { return }
-        guard errno == EWOULDBLOCK else {
-            throw KefuError(
-                .invalidState, .dataDirectoryUnusable,
-                why: .systemReason(String(cString: strerror(errno))), hint: .dataDirectoryHint)
+        while true {
+            let file = ksys_lock_file(path, &holder)
+            if file >= 0 {
+                descriptor = file
+                return
+            }
+            guard errno == EWOULDBLOCK else { throw Self.unusable(errno) }
+            guard ContinuousClock.now < deadline else { break }
+            usleep(20_000)
         }
         throw KefuError(
             .locked, .lockHeld, why: .lockHolder(holder > 0 ? holder : nil), hint: .lockHint)
@@ -22,5 +28,11 @@ struct DirectoryLock {
 
     func release() {
         close(descriptor)
+    }
+
+    private static func unusable(_ cause: Int32) -> KefuError {
+        KefuError(
+            .invalidState, .dataDirectoryUnusable,
+            why: .systemReason(String(cString: strerror(cause))), hint: .dataDirectoryHint)
     }
 }

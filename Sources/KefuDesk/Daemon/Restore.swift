@@ -18,9 +18,11 @@ struct Restore {
     }
 
     /// The backup is copied and stays as it is; the former base is kept under a name of its own.
+    /// - Parameter named: the backup, or a folder of backups whose newest is taken.
     /// - Throws: `ErrorCode.unreadable` for a file that is no sound base of this kefu or an older
     ///   one; `ErrorCode.limit` where it does not fit.
-    func run(from backup: String) throws -> RestoreReport {
+    func run(from named: String) throws -> RestoreReport {
+        let backup = try Self.newest(in: named) ?? named
         let copy = paths.database + ".restoring"
         removeDatabase(copy)
         defer { removeDatabase(copy) }
@@ -37,7 +39,20 @@ struct Restore {
         let former = try putAside()
         guard rename(copy, paths.database) == 0 else { throw Self.failed(errno) }
         try flush(paths.directory)
-        return RestoreReport(entries: counts.entries, passages: counts.passages, former: former)
+        return RestoreReport(
+            entries: counts.entries, passages: counts.passages, former: former, backup: backup)
+    }
+
+    /// The newest backup of a folder; `nil` for what is no folder.
+    private static func newest(in path: String) throws -> String? {
+        var facts = stat()
+        guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR else { return nil }
+        guard let newest = BackupFolder(path).files.last else {
+            throw KefuError(
+                .unreadable, .backupUnsound, why: .folderWithoutBackup, hint: .otherBackupHint
+            ).at(path)
+        }
+        return newest
     }
 
     /// What lies in a write-ahead log would be missing in a copy of the file alone.

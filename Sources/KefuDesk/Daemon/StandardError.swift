@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import KefuDomain
 import KefuRPC
@@ -18,10 +19,49 @@ enum StandardError {
         }
     }
 
-    /// A log of lines with time and level.
-    static func log(_ threshold: LogThreshold) -> Log {
+    /// A log of lines with their level, and the number of the request that they are about.
+    static func log(_ threshold: LogThreshold, _ format: LogFormat) -> Log {
         Log(threshold: threshold) { level, text in
-            write(["\(Timestamp.wallClock.rfc3339) \(level.rawValue): \(text)"])
+            write([format.line(level, text, request: ksys_request(), at: Timestamp.wallClock)])
+        }
+    }
+}
+
+/// How a log line is written.
+enum LogFormat: Sendable {
+    /// With the time and the level in words.
+    case plain
+    /// For the journal, which knows the time and takes the level as `<N>`.
+    case journal
+
+    /// The journal's, where standard error is a stream of it.
+    ///
+    /// Source: systemd.exec(5), `$JOURNAL_STREAM`: device and inode of the stream.
+    init(environment: [String: String]) {
+        var facts = stat()
+        let isStream = fstat(STDERR_FILENO, &facts) == 0
+        let name = "\(facts.st_dev):\(facts.st_ino)"
+        self = isStream && environment["JOURNAL_STREAM"] == name ? .journal : .plain
+    }
+
+    /// - Parameter request: the number of the request that the line is about; 0 for none.
+    func line(_ level: LogLevel, _ text: String, request: UInt64, at time: Timestamp) -> String {
+        let about = request == 0 ? text : "r\(request) \(text)"
+        switch self {
+        case .plain: return "\(time.rfc3339) \(level.rawValue): \(about)"
+        case .journal: return "<\(level.priority)>\(about)"
+        }
+    }
+}
+
+extension LogLevel {
+    /// The level's number; source: syslog(3).
+    fileprivate var priority: Int {
+        switch self {
+        case .error: 3
+        case .warning: 4
+        case .info: 6
+        case .debug: 7
         }
     }
 }

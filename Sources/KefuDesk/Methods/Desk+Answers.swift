@@ -11,7 +11,8 @@ extension Desk {
     func answers(_ params: ListAnswers.Params) throws -> ListAnswers.Result {
         let page = try store.read {
             try $0.listAnswers(
-                AnswerFilter(since: params.since, action: params.action),
+                AnswerFilter(
+                    since: params.since, action: params.action, verdict: params.verdict),
                 limit: params.limit ?? KefuRPC.Page.defaultLimit, after: params.cursor)
         }
         return ListAnswers.Result(

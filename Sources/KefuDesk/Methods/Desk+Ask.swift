@@ -30,6 +30,7 @@ extension Desk {
             entry: response.citedEntry)
         let id = try keep(draft)
         if response.decision.action == .handoff {
+            learner.wake()
             events.publish(
                 .handoff, at: now,
                 ["answer_id": .text(id), "reason": .text(response.decision.reason.rawValue)])

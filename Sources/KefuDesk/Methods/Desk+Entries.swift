@@ -15,7 +15,10 @@ extension Desk {
         draft.review = params.review ?? .auto
         try EntryCheck.check(draft)
         let now = now
-        let entry = try store.write { try $0.insert(draft, ChangeOrigin(.created, at: now)) }
+        let entry = try store.write { connection in
+            try connection.takeOver(guess: draft, at: now)
+                ?? connection.insert(draft, ChangeOrigin(.created, at: now))
+        }
         search.wake()
         return entry
     }
@@ -28,14 +31,17 @@ extension Desk {
         return entry
     }
 
-    func update(_ params: UpdateEntry.Params) throws -> Entry {
+    func update(_ params: UpdateEntry.Params) throws -> ChangedEntry {
         let row = try RecordID.row(of: params.id, as: .entry)
         let patch = params.patch
         try EntryCheck.check(patch)
         let now = now
-        let entry = try store.write { try $0.update(row, patch, ChangeOrigin(.updated, at: now)) }
+        let changed = try store.write { connection in
+            let entry = try connection.update(row, patch, ChangeOrigin(.updated, at: now))
+            return ChangedEntry(entry: entry, told: try connection.toldOldAnswer(entry, at: now))
+        }
         search.wake()
-        return entry
+        return changed
     }
 
     /// Removes an entry, which can be undone, or a document with its passages.
@@ -51,12 +57,15 @@ extension Desk {
         return RemoveEntry.Result()
     }
 
-    func revert(_ params: RevertEntry.Params) throws -> Entry {
+    func revert(_ params: RevertEntry.Params) throws -> ChangedEntry {
         let row = try RecordID.row(of: params.id, as: .entry)
         let now = now
-        let entry = try store.write { try $0.revert(row, toRevision: params.revision, at: now) }
+        let changed = try store.write { connection in
+            let entry = try connection.revert(row, toRevision: params.revision, at: now)
+            return ChangedEntry(entry: entry, told: try connection.toldOldAnswer(entry, at: now))
+        }
         search.wake()
-        return entry
+        return changed
     }
 }
 

@@ -9,7 +9,7 @@ extension Desk {
     /// to the same base.
     func export(_ params: ExportEntries.Params, _ call: Call) throws -> ExportEntries.Result {
         try PathCheck.requireAbsolute(params.path, ExportEntries.Params.CodingKeys.path.rawValue)
-        try PathCheck.refuseOwnFiles(params.path, of: paths)
+        try PathCheck.requireWritable(params.path, of: paths)
         guard let format = ExportFormat(rawValue: params.format.rawValue) else {
             throw KefuError.invalid(
                 ExportEntries.Params.CodingKeys.format.rawValue, .exportFormat,

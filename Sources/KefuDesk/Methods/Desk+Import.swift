@@ -17,10 +17,11 @@ extension Desk {
             }
         } else {
             reports = try importAll(params, call) { file in
-                try file.run(into: self.store, format: params.format)
+                defer { self.search.wake() }
+                let report = try file.run(into: self.store, format: params.format)
+                self.announce(report)
+                return report
             }
-            search.wake()
-            announce(reports)
         }
         return ImportFiles.Result(
             files: reports.map { ImportedFile($0, language: language) }, dryRun: isDry)
@@ -35,12 +36,16 @@ extension Desk {
         switch (params.path, params.content) {
         case (let path?, nil):
             try PathCheck.requireAbsolute(path, ImportFiles.Params.CodingKeys.path.rawValue)
-            return try importPath(path, params, call, deed)
+            guard let folder = try FolderListing(below: path) else {
+                try PathCheck.refuseOwnFiles(path, of: paths)
+                return [try importOne(ImportedBytes(path: path), params, call, deed)]
+            }
+            return try importFolder(folder, params, call, deed)
         case (nil, let content?):
             let name = params.name ?? ""
             try EntryCheck.checkText(name, ImportFiles.Params.CodingKeys.name.rawValue)
-            let source = ImportedBytes(content: content, name: name)
-            return [try deed(file(source, params, call, FileCount(done: 0, total: 1)))]
+            let source = try ImportedBytes(content: content, name: name)
+            return [try importOne(source, params, call, deed)]
         default:
             throw KefuError.invalid(
                 ImportFiles.Params.CodingKeys.path.rawValue, .importWhat, why: .importWhy,
@@ -48,62 +53,82 @@ extension Desk {
         }
     }
 
-    private func importPath(
-        _ path: String, _ params: ImportFiles.Params, _ call: Call, _ deed: Deed
+    private func importOne(
+        _ source: ImportedBytes, _ params: ImportFiles.Params, _ call: Call, _ deed: Deed
+    ) throws -> FileReport {
+        let progress = ImportProgress(call, token: params.progressToken, total: source.size)
+        var report = try deed(file(source, params, progress))
+        report.close(named: source.name)
+        return report
+    }
+
+    /// One bad file costs its own line of the report, not the others.
+    private func importFolder(
+        _ folder: FolderListing, _ params: ImportFiles.Params, _ call: Call, _ deed: Deed
     ) throws -> [FileReport] {
-        guard let files = try FolderListing.files(below: path) else {
-            let source = try ImportedBytes(path: path)
-            return [try deed(file(source, params, call, FileCount(done: 0, total: 1)))]
-        }
-        var reports: [FileReport] = []
-        for (index, path) in files.enumerated() {
+        let listing = folder.files.filter { !PathCheck.isOwn($0.path, of: paths) }
+        let total = listing.reduce(0) { $0 + $1.size }
+        let progress = ImportProgress(call, token: params.progressToken, total: total)
+        var reports = FolderReport()
+        for failure in folder.failures { reports.add(failure.error, at: failure.path) }
+        for listed in listing {
             do {
-                let count = FileCount(done: index, total: files.count)
-                reports.append(try deed(file(ImportedBytes(path: path), params, call, count)))
-            } catch let error as KefuError where error.code == .unreadable || error.code == .limit {
-                // One bad file costs its own line of the report, not the others.
-                var report = FileReport(path: path, format: "")
-                report.refused = [Refusal(place: path, why: error.why, hint: error.hint)]
-                reports.append(report)
+                let source = try ImportedBytes(path: listed.path, opening: listed.name)
+                reports.add(try deed(file(source, params, progress)), named: source.name)
+            } catch let error as KefuError where FolderReport.concernsOneFile(error) {
+                reports.add(error, at: listed.path)
             }
+            progress.finish(listed.size)
         }
-        return reports
+        return reports.files
     }
 
     private func file(
-        _ source: ImportedBytes, _ params: ImportFiles.Params, _ call: Call, _ files: FileCount
+        _ source: ImportedBytes, _ params: ImportFiles.Params, _ progress: ImportProgress
     ) -> FileImport {
-        FileImport(source: source, category: params.category ?? "", at: now) { rows in
-            try call.checkCancelled()
+        let extraction = Extraction(settings: current.loaded.configuration.importing)
+        return FileImport(
+            source: source, category: params.category ?? "", at: now, extraction: extraction
+        ) { done in
             self.search.wake()
-            guard let token = params.progressToken else { return }
-            call.notify(
-                Progress.self,
-                Progress.Params(
-                    token: token, done: files.total == 1 ? rows : files.done,
-                    total: files.total == 1 ? nil : files.total, message: source.name))
+            try progress.report(done, of: source.name)
         }
     }
 
-    private func announce(_ reports: [FileReport]) {
-        for report in reports {
-            log.write(
-                .info,
-                "imported a file: \(report.added) added, \(report.updated) updated, "
-                    + "\(report.unchanged) unchanged, \(report.refused.count) refused")
-            events.publish(
-                .imported, at: now,
-                [
-                    "path": .text(report.path), "added": .integer(report.added),
-                    "updated": .integer(report.updated),
-                    "refused": .integer(report.refused.count),
-                ])
-        }
+    private func announce(_ report: FileReport) {
+        let refused = report.refused.count + report.unlisted
+        log.write(
+            .info,
+            "imported a file: \(report.added) added, \(report.updated) updated, "
+                + "\(report.unchanged) unchanged, \(refused) refused")
+        events.publish(
+            .imported, at: now,
+            [
+                "path": .text(report.path), "added": .integer(report.added),
+                "updated": .integer(report.updated), "refused": .integer(refused),
+            ])
+    }
+}
+
+/// The reports of a folder's files, with no more refused rows than anybody reads.
+private struct FolderReport {
+    private(set) var files: [FileReport] = []
+    private var room = 10_000
+
+    mutating func add(_ report: FileReport, named name: String) {
+        var report = report
+        report.close(named: name, room: min(room, FileReport.listedRefusals))
+        room = max(0, room - report.refused.count)
+        files.append(report)
     }
 
-    /// How far the import of a folder is.
-    private struct FileCount {
-        let done: Int
-        let total: Int
+    mutating func add(_ error: KefuError, at path: String) {
+        var report = FileReport(path: path, format: "")
+        report.refuse(Refusal(place: path, why: error.why, hint: error.hint))
+        files.append(report)
+    }
+
+    static func concernsOneFile(_ error: KefuError) -> Bool {
+        [.unreadable, .limit, .busy].contains(error.code) && !error.isOfStorage
     }
 }

@@ -7,8 +7,12 @@ extension Desk {
         let filter = EntryFilter(
             category: params.category, tag: params.tag, status: params.status)
         let limit = params.limit ?? KefuRPC.Page.defaultLimit
-        let page = try store.read {
-            try $0.listEntries(filter, limit: limit, after: params.cursor)
+        let page = try store.read { connection in
+            guard let moment = params.expiresBefore else {
+                return try connection.listEntries(filter, limit: limit, after: params.cursor)
+            }
+            return try connection.entries(
+                expiringBy: moment, filter, limit: limit, after: params.cursor)
         }
         return ListEntries.Result(entries: page.items, nextCursor: page.nextCursor)
     }
@@ -21,20 +25,6 @@ extension Desk {
                 KefuRPC.EntryRevision(
                     revision: $0.number, at: $0.at, what: $0.cause.rawValue, entry: $0.entry)
             })
-    }
-
-    func conflicts(_ params: PageRequest) throws -> ListConflicts.Result {
-        let limit = params.limit ?? KefuRPC.Page.defaultLimit
-        return try store.read { connection in
-            let page = try connection.conflicts(limit: limit, after: params.cursor)
-            let entries = try connection.entries(Set(page.items.flatMap(\.entries)))
-            return ListConflicts.Result(
-                conflicts: page.items.map { conflict in
-                    EntryConflict(
-                        question: conflict.wording,
-                        entries: conflict.entries.compactMap { entries[$0] })
-                }, nextCursor: page.nextCursor)
-        }
     }
 
     func documents(_ params: PageRequest) throws -> ListDocuments.Result {

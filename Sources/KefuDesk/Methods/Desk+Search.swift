@@ -35,6 +35,7 @@ extension Desk {
         let groups = params.groups.map(Self.cleaned).filter { $0.count > 1 }
         try store.write { try $0.setSetting(SearchEngine.Setting.synonyms, to: groups) }
         try search.reload()
+        gapKeeper.forgetChecks()
         return SynonymGroups(groups: groups)
     }
 
@@ -50,6 +51,7 @@ extension Desk {
         let words = Self.cleaned(params.words)
         try store.write { try $0.setSetting(SearchEngine.Setting.ignored, to: words) }
         try search.reload()
+        gapKeeper.forgetChecks()
         return IgnoredWords(words: words)
     }
 

@@ -18,8 +18,7 @@ extension Desk {
             version: Program.version, uptime: uptime, pid: Int(getpid()),
             entries: counts?.entries ?? 0,
             passages: counts?.passages ?? 0,
-            index: IndexHealth(
-                state: index.phase == .ready ? .ready : .building, behind: index.behind),
+            index: indexHealth,
             database: DatabaseHealth(path: paths.database, bytes: Int(store.bytes)),
             calibration: CalibrationHealth(
                 state: search.isCalibrated ? .settled : .running),
@@ -30,16 +29,6 @@ extension Desk {
 
     func configuration() throws -> ShowConfiguration.Result {
         ShowConfiguration.Result(settings: try current.loaded.settings())
-    }
-
-    func backUp(_ params: Backup.Params) throws -> Backup.Result {
-        try PathCheck.requireAbsolute(params.path, Backup.Params.CodingKeys.path.rawValue)
-        try PathCheck.refuseOwnFiles(params.path, of: paths)
-        let stopwatch = Stopwatch()
-        try store.backUp(to: params.path)
-        var facts = stat()
-        let bytes = stat(params.path, &facts) == 0 ? Int(facts.st_size) : 0
-        return Backup.Result(path: params.path, bytes: bytes, took: stopwatch.milliseconds)
     }
 
     func subscribe(_ params: SubscribeEvents.Params, _ call: Call) -> SubscribeEvents.Result {
@@ -62,37 +51,5 @@ extension Desk {
             byCategory: facts.entriesByCategory, variants: facts.variants,
             negatives: facts.negatives, documents: facts.counts.documents,
             passages: facts.counts.passages, expired: facts.expired, neverHit: facts.neverHit)
-    }
-}
-
-/// What the contract asks of every path that a client names.
-enum PathCheck {
-    /// - Throws: `ErrorCode.conflict` for a file that the daemon keeps itself, under whatever name.
-    static func refuseOwnFiles(_ path: String, of paths: DeskPaths) throws {
-        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-        for own in [paths.directory, paths.index] where isSame(folder.isEmpty ? "/" : folder, own) {
-            let name = path.split(separator: "/").last.map(String.init) ?? ""
-            let isOurs = ["kefu.", "kefud."].contains { name.hasPrefix($0) } || name == "history"
-            guard own == paths.index || isOurs else { continue }
-            throw KefuError(
-                .conflict, .pathIsOwn, why: .pathIsOwnWhy, hint: .pathIsOwnHint,
-                conflicts: [Reference(id: name)])
-        }
-    }
-
-    /// Whether two paths lead to the same directory.
-    private static func isSame(_ one: String, _ other: String) -> Bool {
-        var (left, right) = (Glibc.stat(), Glibc.stat())
-        return stat(one, &left) == 0 && stat(other, &right) == 0 && left.st_dev == right.st_dev
-            && left.st_ino == right.st_ino
-    }
-
-    /// - Throws: `ErrorCode.invalidParams` for a relative path: the daemon's directory is not the
-    ///   client's.
-    static func requireAbsolute(_ path: String, _ field: String) throws {
-        guard path.hasPrefix("/"), !path.utf8.contains(0) else {
-            throw KefuError.invalid(
-                field, .pathNotAbsolute, why: .pathNotAbsoluteWhy, hint: .pathNotAbsoluteHint)
-        }
     }
 }
