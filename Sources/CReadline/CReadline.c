@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/signalfd.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -152,10 +153,14 @@ static int handle(int number, enum kedit_outcome *outcome) {
     return 1;
 }
 
-char *kedit_read(const char *prompt, int signals, enum kedit_outcome *outcome) {
+char *kedit_edit(const char *prompt, const char *text, int signals, enum kedit_outcome *outcome) {
     entered = NULL;
     is_entered = 0;
     rl_callback_handler_install(prompt, take);
+    if (*text) {
+        rl_insert_text(text);
+        rl_redisplay();
+    }
     while (!is_entered) {
         struct pollfd sources[] = {{STDIN_FILENO, POLLIN, 0}, {signals, POLLIN, 0}};
         if (poll(sources, 2, -1) < 0 && errno != EINTR)
@@ -170,6 +175,68 @@ char *kedit_read(const char *prompt, int signals, enum kedit_outcome *outcome) {
         rl_callback_handler_remove();
     *outcome = entered ? KEDIT_LINE : KEDIT_END;
     return entered;
+}
+
+/* Whether the terminal has more to read at once: the rest of what one key sends. */
+static int has_more(void) {
+    struct pollfd source = {STDIN_FILENO, POLLIN, 0};
+    return poll(&source, 1, 30) > 0;
+}
+
+/* The key that begins with a byte. */
+static unsigned int key_of(unsigned char first) {
+    unsigned char byte;
+    if (first == 0x1B && has_more()) {
+        while (has_more() && read(STDIN_FILENO, &byte, 1) == 1) {}
+        return 0;
+    }
+    if (first < 0xC0)
+        return first;
+    int rest = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
+    unsigned int scalar = first & (0x3F >> rest);
+    while (rest-- > 0 && has_more() && read(STDIN_FILENO, &byte, 1) == 1)
+        scalar = scalar << 6 | (byte & 0x3F);
+    return scalar;
+}
+
+unsigned int kedit_key(int signals, enum kedit_outcome *outcome) {
+    struct termios usual, raw;
+    if (tcgetattr(STDIN_FILENO, &usual) != 0) {
+        *outcome = KEDIT_END;
+        return 0;
+    }
+    raw = usual;
+    raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+    raw.c_cc[VMIN] = 1;
+    raw.c_cc[VTIME] = 0;
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &raw);
+    unsigned int key = 0;
+    *outcome = KEDIT_END;
+    for (;;) {
+        struct pollfd sources[] = {{STDIN_FILENO, POLLIN, 0}, {signals, POLLIN, 0}};
+        if (poll(sources, 2, -1) < 0 && errno != EINTR)
+            break;
+        int number = kedit_next_signal(signals);
+        if (number == SIGINT || number == SIGTERM || number == SIGHUP) {
+            *outcome = number == SIGINT ? KEDIT_INTERRUPTED : KEDIT_TERMINATED;
+            break;
+        }
+        if (number == SIGTSTP) {
+            tcsetattr(STDIN_FILENO, TCSADRAIN, &usual);
+            kedit_suspend();
+            tcsetattr(STDIN_FILENO, TCSADRAIN, &raw);
+        }
+        if (!sources[0].revents)
+            continue;
+        unsigned char byte;
+        if (read(STDIN_FILENO, &byte, 1) != 1 || byte == usual.c_cc[VEOF])
+            break;
+        key = key_of(byte);
+        *outcome = KEDIT_LINE;
+        break;
+    }
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &usual);
+    return key;
 }
 
 void kedit_suspend(void) { raise(SIGSTOP); }

@@ -104,7 +104,7 @@ public enum Client {
     }
 
     /// What completion finds in the base; nothing where the daemon does not answer.
-    private static func sources(_ link: Link) -> Completer.Sources {
+    static func sources(_ link: Link) -> Completer.Sources {
         var sources = Completer.Sources()
         sources.entries = {
             let page = try? link.call(ListEntries.self, ListEntries.Params(limit: 100))
@@ -123,6 +123,14 @@ public enum Client {
         sources.channels = {
             let list = try? link.call(ListChannels.self, Nothing())
             return list?.value.channels.map(\.channel) ?? []
+        }
+        sources.gaps = {
+            let page = try? link.call(ListGaps.self, PageRequest(limit: 100))
+            return page?.value.gaps.map(\.id) ?? []
+        }
+        sources.learned = {
+            let page = try? link.call(ListLearned.self, ListLearned.Params(limit: 100))
+            return page?.value.learned.filter { $0.undoneAt == nil }.map(\.id) ?? []
         }
         return sources
     }

@@ -45,6 +45,22 @@ private let handoff = """
         ])
 }
 
+@Test(arguments: [
+    (Language.chinese, "  [1] p4  手册.pdf › 安装 › 电缆 › 第 12 页"),
+    (.english, "  [1] p4  手册.pdf › 安装 › 电缆 › page 12"),
+])
+func aPassageShowsItsDocumentHeadingsAndPage(language: Language, line: String) throws {
+    let answer = try result(
+        Ask.Result.self,
+        """
+        {"answer_id": "a7", "action": "reply", "content": "用铜芯电缆。", "confidence": 0.8,
+         "citations": [{"id": "p4", "kind": "passage", "document": "手册.pdf",
+           "section": "安装 › 电缆", "page": 12, "quote": "用铜芯电缆。"}],
+         "alternatives": [], "reason": "confidence", "draft": false, "took_ms": 2.5}
+        """)
+    #expect(AnswerView.lines(answer, .plain(language), offersVerdicts: false).contains(line))
+}
+
 @Test func aClarificationShowsTheQuestionsAndHowToPick() throws {
     let answer = try result(Ask.Result.self, clarify)
     #expect(

@@ -36,8 +36,18 @@ private func line(
     let imported = event(
         .imported, ["path": "faq.csv", "added": 12, "updated": 0, "refused": 1])
     #expect(line(imported) == "导入       faq.csv  新增 12  更新 0  拒绝 1")
-    let alert = event(.alert, ["value": 91, "name": "cpu"])
-    #expect(line(alert, nil, .english) == "alert      cpu  91")
+    let alert = event(
+        .alert,
+        [
+            "name": "cpu", "state": "raised", "value": .number(91.5), "limit": 80, "unit": "%",
+            "since": "2026-01-05T09:00:00Z",
+        ])
+    #expect(line(alert, nil, .english) == "alert      processors: 91.5 %, more than 80")
+    // What a newer daemon may measure is told by its names.
+    let strange = event(.alert, ["name": "tokens", "value": 9, "limit": 8])
+    #expect(line(strange) == "告警       limit 8  name tokens  value 9")
+    let learned = event(.learned, ["entry_id": "e12", "answer_id": "a3", "status": "shadow"])
+    #expect(line(learned) == "学习       条目 e12  回答 a3  状态 shadow")
 }
 
 @Test func anEventNeverTakesTwoLines() {
@@ -87,6 +97,9 @@ func thePromptCountsWhatWaits(counts: HubStatistics.Result?, english: String, ch
         (["trigger", "t1", "--type", "售后"], "trigger", ["t1"]),
         (["todo"], "today", []), (["board"], "hub", []), (["done", "t1"], "resolve", ["t1"]),
         (["watch", "--topic", "overdue", "--topic=message"], "watch", []),
+        (["recalc", "--at", "2026-12-31"], "recalculate", []),
+        (["recalculate", "t1"], "recalculate", ["t1"]),
+        (["answers", "--verdict", "any"], "answers", []),
     ] as [([String], String, [String])])
 func understandsTheHub(words: [String], command: String, arguments: [String]) throws {
     let invocation = try #require(try CommandLineParser.parse(words).invocation)
@@ -140,7 +153,10 @@ private func console(_ scope: Command.Scope) -> Console {
         Talk.Row(sampleThread($0, contact: $1))
     }
     #expect(try session.threadID("2") == "t3")
+    // Who was named is spoken of from then on.
+    #expect(try session.threadID(nil) == "t3")
     #expect(try session.contactID("1") == "c5")
+    #expect(try session.threadID(nil) == "t12")
     #expect(try session.contactID("t3") == "c2")
     #expect(try session.threadID("c5") == "t12")
     #expect(try session.threadID("t99") == "t99")
@@ -182,10 +198,10 @@ func completesTheHub(line: String, expected: Replacements) {
 func helpListsEveryCommandUnderWhatItIsAbout(scope: Command.Scope) {
     let lines = HelpView.overview(scope, .plain(.chinese))
     let slash = scope == .repl ? "/" : ""
-    for command in Command.all(in: scope) {
+    for command in Command.all(in: scope) where !command.isInternal {
         #expect(lines.contains { $0.hasPrefix("  \(slash)\(command.name) ") }, "\(command.name)")
     }
-    let titles = ["问答", "知识库", "会话", "联系人与渠道", "评测与运行"]
+    let titles = ["问答", "知识库", "学习", "会话", "联系人与渠道", "评测与运行"]
     #expect(lines.filter(titles.contains) == titles)
     // All are aligned alike.
     let columns = lines.filter { $0.hasPrefix("  \(slash)today") || $0.hasPrefix("  \(slash)ask") }

@@ -138,6 +138,9 @@ private func message(
         ])
     let blocked = sampleThread(bucket: .black)
     #expect(ThreadTable.offers(blocked, look) == ["  /unblock 取消拉黑"])
+    // What is private waits for nobody.
+    let line = ThreadTable.lines([blocked], look, now: now, isNumbered: true).joined()
+    #expect(line.contains("黑名单") && !line.contains("还剩") && !line.contains("需回复"))
 }
 
 private let preSales = """

@@ -25,6 +25,16 @@ private func report(refused: Int) -> ImportedFile {
         ])
 }
 
+@Test func aNameWithALineBreakStaysOnItsLine() {
+    var report = FileReport(path: "a\nb.docx", format: "")
+    report.refused = [
+        Refusal(place: "a\nb.docx", why: Phrase(verbatim: "cut"), hint: Phrase(verbatim: "save"))
+    ]
+    let lines = ImportView.lines(
+        [ImportedFile(report, language: .english)], dryRun: false, .plain(.english))
+    #expect(lines == ["a␤b.docx  refused 1", "  a␤b.docx: cut", "    try: save"])
+}
+
 @Test func severalFilesHaveATotal() {
     let lines = ImportView.lines(
         [report(refused: 0), report(refused: 2)], dryRun: false, .plain(.english))
@@ -49,6 +59,32 @@ private func report(refused: Int) -> ImportedFile {
 func progressIsALine(done: Int, total: Int?, line: String) {
     #expect(
         ProgressBar.line(done: done, total: total, message: "faq.csv", .plain(.english)) == line)
+}
+
+@Test func ofManyFilesOnlyTheBadOnesAreListed() {
+    var files: [ImportedFile] = []
+    for number in 0..<150 {
+        var report = FileReport(path: "/in/\(number).csv", format: "csv")
+        report.added = 1
+        if number == 7 {
+            report.refuse(
+                Refusal(
+                    place: "row 2", why: Phrase(verbatim: "no answer"),
+                    hint: Phrase(verbatim: "fill it")))
+        }
+        files.append(ImportedFile(report, language: .english))
+    }
+    let lines = ImportView.lines(files, dryRun: false, .plain(.english))
+    #expect(lines.first?.hasPrefix("/in/7.csv") == true)
+    #expect(lines.dropFirst(3).first == "149 more files; --json lists them all")
+    #expect(lines.last == "150 files  added 150, refused 1")
+    #expect(lines.count == 5)
+}
+
+@Test func countsBytesAsAPersonReadsThem() {
+    let line = ProgressBar.line(
+        done: 1 << 20, total: 4 << 20, message: "faq.csv", .plain(.english), inBytes: true)
+    #expect(line.hasSuffix(" 1.0 MiB/4.0 MiB  faq.csv"))
 }
 
 @Test func anErrorSaysWhatWhyAndWhatNext() {
@@ -147,12 +183,15 @@ func spansAreReadable(seconds: Double, text: String) {
 
 @Test func theDoctorSaysWhatToDo() {
     let findings = [
-        Finding.ok(.checkDaemon, .healthOK),
-        Finding.problem(.checkSpace, .spaceLow, .spaceLowHint),
+        Finding(subject: .checkDaemon, meaning: .meaningDaemon, outcome: .ok(.healthOK)),
+        Finding(
+            subject: .checkSpace, meaning: .meaningSpace,
+            outcome: .problem(.spaceLow, .spaceLowHint)),
     ]
     #expect(
         DoctorView.lines(findings, .plain(.english)) == [
-            "✓ daemon      ok", "✗ free space  almost full",
+            "✓ daemon      ok", "              it answers, and is of the same version",
+            "✗ free space  almost full", "              on a full disk nothing can be stored",
             "              try: free some, or move the data directory", "1 thing to mend",
         ])
 }

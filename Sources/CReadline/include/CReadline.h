@@ -33,9 +33,14 @@ int kedit_watch_signals(void);
 /* The number of the next signal that arrived, 0 when none is waiting. */
 int kedit_next_signal(int signals);
 
-/* Reads one line from the terminal. A pasted block comes as one line with line breaks. The result
-   is malloc'd for KEDIT_LINE and NULL for every other outcome. */
-char *kedit_read(const char *prompt, int signals, enum kedit_outcome *outcome);
+/* Reads one line from the terminal; it begins with a text, empty or not, which is edited. A pasted
+   block comes as one line with line breaks. The result is malloc'd for KEDIT_LINE and NULL for every
+   other outcome. */
+char *kedit_edit(const char *prompt, const char *text, int signals, enum kedit_outcome *outcome);
+
+/* Reads one key without echo: its Unicode scalar for KEDIT_LINE; 0 for an arrow or function key, and
+   for every other outcome. */
+unsigned int kedit_key(int signals, enum kedit_outcome *outcome);
 
 /* Stops this process as Ctrl-Z does; returns when it goes on. */
 void kedit_suspend(void);

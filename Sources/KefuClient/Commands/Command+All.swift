@@ -10,15 +10,16 @@ extension Command {
         (
             .groupBase,
             [
-                search, add, show, edit, remove, list, pending, revisions, revert, undo,
-                importFiles, export, documents, conflicts, synonyms, ignored, stats,
+                search, add, show, edit, remove, list, revisions, revert, undo, history,
+                conflicts, merge, importFiles, export, documents, synonyms, ignored, stats,
             ]
         ),
+        (.groupLearning, [review, pending, gaps, answerGap, learned, learn]),
         (
             .groupThreads,
             [
                 today, pool, blocked, more, thread, snooze, resolve, wait, rate, release, trigger,
-                use, hub, metrics, watch, capture,
+                use, hub, metrics, recalculate, watch, capture,
             ]
         ),
         (
@@ -29,7 +30,7 @@ extension Command {
             .groupRunning,
             [
                 eval, calibration, status, doctor, config, backup, restore, stop, rpc, help,
-                version, quit,
+                complete, version, quit,
             ]
         ),
     ]

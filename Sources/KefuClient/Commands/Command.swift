@@ -12,6 +12,8 @@ struct Command: Sendable {
     var options: [CommandOption] = []
     /// The methods that a person calls by this command; a hint that names one names it instead.
     var methods: [any Method.Type] = []
+    /// Whether programs call it, not people: no list shows it.
+    var isInternal = false
     /// What it does, in a few words, without a full stop.
     let help: Phrase
     /// What its own page of help says beyond that, a paragraph each.
@@ -59,6 +61,9 @@ enum ArgumentKind: Sendable {
     case thread
     case contact
     case channel
+    case gap
+    /// A learned change, or the candidate or entry that it is of.
+    case learned
     case category
     case command
     case method

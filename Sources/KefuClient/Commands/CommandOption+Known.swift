@@ -47,6 +47,11 @@ extension CommandOption {
         help: .optionReview)
     static let expires = CommandOption(
         name: "expires", value: Argument("TIME", .text), help: .optionExpires)
+    static let expiring = CommandOption(name: "expiring", help: .optionExpiring)
+    static let within = CommandOption(
+        name: "within", value: Argument("DAYS", .whole), help: .optionWithin)
+    static let listOnly = CommandOption(name: "list", help: .optionListOnly)
+    static let each = CommandOption(name: "each", help: .optionEach)
     static let status = CommandOption(
         name: "status", value: Argument("STATUS", .choice(EntryStatus.allCases.map(\.rawValue))),
         help: .optionStatus)
@@ -62,6 +67,10 @@ extension CommandOption {
     static let action = CommandOption(
         name: "action", value: Argument("ACTION", .choice(Action.allCases.map(\.rawValue))),
         help: .optionAction)
+    static let verdict = CommandOption(
+        name: "verdict",
+        value: Argument("VERDICT", .choice(VerdictFilter.allCases.map(\.rawValue))),
+        help: .optionVerdict)
     static let session = CommandOption(
         name: "session", value: Argument("NAME", .text), help: .optionSession)
     static let force = CommandOption(name: "force", help: .optionForce)
@@ -77,4 +86,14 @@ extension CommandOption {
     static let replay = CommandOption(name: "replay", help: .optionReplay)
     static let list = CommandOption(name: "list", help: .optionListMethods)
     static let markdown = CommandOption(name: "markdown", help: .optionMarkdown)
+    static let keep = CommandOption(
+        name: "keep", value: Argument("N", .whole), help: .optionKeep)
+    static let deep = CommandOption(name: "deep", help: .optionDeep)
+    static let system = CommandOption(name: "system", help: .optionSystem)
+    static let manual = CommandOption(
+        name: "man", value: Argument("PAGE", .choice(ManualPage.allCases.map(\.rawValue))),
+        help: .optionManual)
+    static let completion = CommandOption(
+        name: "completion", value: Argument("SHELL", .choice(Shell.allCases.map(\.rawValue))),
+        help: .optionCompletion)
 }

@@ -30,12 +30,13 @@ extension Command {
     }
 
     static let answers = Command(
-        name: "answers", options: [.since, .action, .limit, .cursor], methods: [ListAnswers.self],
-        help: .helpAnswers
+        name: "answers", options: [.since, .action, .verdict, .limit, .cursor],
+        methods: [ListAnswers.self], help: .helpAnswers
     ) { invocation, console in
         let params = ListAnswers.Params(
             since: try invocation.time(.since),
             action: invocation.value(.action).flatMap(Action.init(rawValue:)),
+            verdict: invocation.value(.verdict).flatMap(VerdictFilter.init(rawValue:)),
             limit: invocation.whole(.limit), cursor: invocation.value(.cursor))
         try console.showPage(
             ListAnswers.self, params, next: \.nextCursor, empty: .noAnswers

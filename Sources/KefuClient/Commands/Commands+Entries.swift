@@ -69,17 +69,11 @@ extension Command {
     }
 
     static let list = Command(
-        name: "list", aliases: ["ls"], options: [.category, .tag, .status, .limit, .cursor],
+        name: "list", aliases: ["ls"],
+        options: [.category, .tag, .status, .expiring, .within, .limit, .cursor],
         methods: [ListEntries.self], help: .helpList
     ) { invocation, console in
-        let status = invocation.value(.status).flatMap(EntryStatus.init(rawValue:))
-        try console.list(invocation, status: status)
-    }
-
-    static let pending = Command(
-        name: "pending", options: [.category, .tag, .limit, .cursor], help: .helpPending
-    ) { invocation, console in
-        try console.list(invocation, status: .pending)
+        try console.list(invocation)
     }
 
     static let revisions = Command(
@@ -105,6 +99,9 @@ extension Command {
             try console.revert(id, to: revision)
         case .remove(let id):
             try console.remove(id)
+        case .unlearn(let id):
+            try console.show(
+                UndoLearning.self, UndoLearning.Params(id: id), LearnedPage.lines)
         case nil:
             throw KefuError(
                 .invalidState, .nothingToUndo, why: .nothingToUndoWhy, hint: .nothingToUndoHint)
@@ -113,12 +110,16 @@ extension Command {
 }
 
 extension Console {
-    fileprivate func list(_ invocation: Invocation, status: EntryStatus?) throws {
+    fileprivate func list(_ invocation: Invocation) throws {
+        let status = invocation.value(.status).flatMap(EntryStatus.init(rawValue:))
+        let expires = invocation.has(.expiring) || invocation.has(.within)
         let params = ListEntries.Params(
             category: invocation.value(.category), tag: invocation.value(.tag), status: status,
+            expiresBefore: expires ? Moment.now.in(days: invocation.whole(.within) ?? 30) : nil,
             limit: invocation.whole(.limit), cursor: invocation.value(.cursor))
-        try showPage(ListEntries.self, params, next: \.nextCursor, empty: .noEntries) {
-            EntryView.table($0.entries, $1)
+        let empty: Phrase = expires ? .noExpiring : .noEntries
+        try showPage(ListEntries.self, params, next: \.nextCursor, empty: empty) {
+            EntryView.table($0.entries, $1, expires: expires)
         }
     }
 
@@ -129,8 +130,10 @@ extension Console {
     }
 
     fileprivate func revert(_ id: String, to revision: Int) throws {
-        try show(RevertEntry.self, RevertEntry.Params(id: id, revision: revision)) { entry, look in
-            [look.say(.reverted(entry.id))] + EntryView.lines(entry, look)
+        try show(RevertEntry.self, RevertEntry.Params(id: id, revision: revision)) {
+            changed, look in
+            [look.say(.reverted(changed.entry.id))] + EntryView.lines(changed.entry, look)
+                + ToldView.lines(changed.told, look)
         }
     }
 
@@ -166,11 +169,20 @@ extension Console {
     }
 
     /// Asks for a text that may have several lines: a backslash at the end of one goes on.
-    private func askBlock(_ prompt: Phrase) throws -> String {
+    func askBlock(_ prompt: Phrase) throws -> String {
         var block = Continuation()
         var line = try ask(prompt)
         while !block.add(line) { line = try ask(.promptMore) }
         return block.text
+    }
+}
+
+extension Timestamp {
+    /// The moment so many days later.
+    func `in`(days: Int) -> Timestamp {
+        let (span, isTooLong) = Int64(days).multipliedReportingOverflow(by: 86_400_000)
+        let (sum, isBeyond) = milliseconds.addingReportingOverflow(isTooLong ? .max : span)
+        return Timestamp(milliseconds: isBeyond ? milliseconds : sum)
     }
 }
 

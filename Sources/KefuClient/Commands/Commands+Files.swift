@@ -64,15 +64,6 @@ extension Command {
         ) { SystemView.table($0.documents, $1) }
     }
 
-    static let conflicts = Command(
-        name: "conflicts", options: [.limit, .cursor], methods: [ListConflicts.self],
-        help: .helpConflicts
-    ) { invocation, console in
-        try console.showPage(
-            ListConflicts.self, invocation.page, next: \.nextCursor, empty: .noConflicts
-        ) { EntryView.lines($0.conflicts, $1) }
-    }
-
     static let synonyms = Command(
         name: "synonyms", arguments: [Argument("WORD", .text, .any)], options: [.remove],
         methods: [GetSynonyms.self, SetSynonyms.self], help: .helpSynonyms
@@ -134,7 +125,7 @@ extension Console {
             name: content == nil ? nil : "stdin", format: invocation.value(.format),
             dryRun: invocation.has(.dryRun) ? true : nil, category: invocation.value(.category),
             progressToken: output.showsProgress ? .text(word) : nil)
-        var bar = ProgressBar(output)
+        var bar = ProgressBar(output, inBytes: true)
         defer { bar.clear() }
         return try link.call(ImportFiles.self, params) { note in
             if let progress = note.params(of: Progress.self) { bar.show(progress) }

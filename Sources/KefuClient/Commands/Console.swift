@@ -146,6 +146,8 @@ final class Talk {
     var rows: [Row] = []
     /// The thread that commands without one speak of.
     var thread: Row?
+    /// The ids of the last list of each other kind, by whose places commands take them.
+    var listed: [RecordKind: [String]] = [:]
     /// The trigger output that commands without one speak of.
     var lastOutput: String?
     /// Shows the next page of the last list; `nil` where it has ended.
@@ -159,6 +161,8 @@ final class Talk {
         case remove(String)
         /// The entry gets back the state that it had.
         case revert(String, revision: Int)
+        /// It was learned: learning takes it back.
+        case unlearn(String)
 
         /// What takes back the change that led to the newest of an entry's states.
         init?(_ id: String, states: [Int]) {
@@ -182,6 +186,11 @@ final class Talk {
     /// Remembers how a change is taken back.
     func remember(_ undo: Undo?) {
         if let undo { undos.append(undo) }
+    }
+
+    /// Forgets what was taken back by other means.
+    func forget(_ undo: Undo) {
+        if let place = undos.lastIndex(of: undo) { undos.remove(at: place) }
     }
 
     /// What takes back the latest change; it is then no longer remembered.

@@ -10,8 +10,9 @@ extension Console {
         let form = EntryForm(entry, language)
         try edit(form.text, named: entry.id) { text in
             guard let changes = try form.changes(in: text) else { return false }
-            try show(UpdateEntry.self, changes) { entry, look in
-                [look.say(.updated(entry.id))] + EntryView.lines(entry, look)
+            try show(UpdateEntry.self, changes) { changed, look in
+                [look.say(.updated(changed.entry.id))] + EntryView.lines(changed.entry, look)
+                    + ToldView.lines(changed.told, look)
             }
             changed(entry.id)
             return true

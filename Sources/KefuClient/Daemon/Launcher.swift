@@ -88,6 +88,23 @@ struct Launcher {
         return child
     }
 
+    /// Runs a program to its end; what it says on standard error is for the person.
+    /// - Returns: its exit status, and what it wrote to standard output.
+    static func output(of words: [String]) throws -> (status: Int32, output: String) {
+        var pointers: [UnsafePointer<CChar>?] = words.map { UnsafePointer(strdup($0)) }
+        pointers.append(nil)
+        defer { for pointer in pointers { free(UnsafeMutablePointer(mutating: pointer)) } }
+        var output: UnsafeMutablePointer<CChar>?
+        let status = kedit_capture(pointers, &output)
+        defer { free(output) }
+        guard status >= 0 else {
+            throw KefuError(
+                .noDaemon, .daemonFailed, why: .systemReason(systemText(errno)),
+                hint: .checkPathHint)
+        }
+        return (status, output.map { String(cString: $0) } ?? "")
+    }
+
     private func makeDirectory() throws {
         var path = ""
         for part in places.data.split(separator: "/") {

@@ -106,13 +106,11 @@ final class Link {
     /// A connection of its own, for what comes by itself; a daemon is started where none answers.
     func another() throws -> Connection { try connect() }
 
-    /// Lets go of the daemon and waits until it answers nobody any more.
+    /// Lets go of the daemon and waits until it has let go of its directory.
     func awaitEnd(within limit: Duration) {
         connection = nil
         let deadline = ContinuousClock.now + limit
-        while ContinuousClock.now < deadline, (try? Connection(path: places.socket)) != nil {
-            usleep(20_000)
-        }
+        while ContinuousClock.now < deadline, places.isHeld { usleep(20_000) }
     }
 
     private func call(

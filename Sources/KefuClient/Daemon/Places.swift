@@ -26,6 +26,17 @@ struct Places: Sendable, Equatable {
     var history: String { data + "/history" }
 }
 
+extension Places {
+    /// Whether a daemon holds the data directory. Unlike to connect, to look starts nothing: behind
+    /// the socket of a service manager there is always somebody who answers.
+    var isHeld: Bool {
+        let file = open(lock, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        return flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+    }
+}
+
 /// A path that means the same in every directory, without `.` and `..` and doubled slashes.
 func absolutePath(_ path: String, in directory: String) -> String {
     let whole = path.hasPrefix("/") ? path : directory + "/" + path

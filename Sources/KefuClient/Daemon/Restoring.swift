@@ -1,6 +1,4 @@
-import CReadline
 import FoundationEssentials
-import Glibc
 import KefuDomain
 import KefuRPC
 
@@ -19,14 +17,21 @@ struct Restoring {
     /// - Throws: `ErrorCode.locked` while a daemon holds the directory; `Reported` with the status of
     ///   `kefud`, which has said itself what was wrong.
     func restore(_ path: String, stopsDaemon: Bool) throws -> Link.Reply<RestoreReport> {
-        if isHeld {
+        if link.places.isHeld {
             guard stopsDaemon else {
                 throw KefuError(
                     .locked, .lockHeld, why: .restoreNeedsRest, hint: .restoreForceHint)
             }
             try stop()
         }
-        let (status, output) = try run(path)
+        guard let program = Launcher.program(environment: environment) else {
+            throw KefuError(
+                .noDaemon, .daemonProgramMissing, why: .daemonProgramWhy, hint: .daemonProgramHint)
+        }
+        let (status, output) = try Launcher.output(
+            of: [
+                program, DaemonOption.data.flag, link.places.data, DaemonOption.restore.flag, path,
+            ])
         guard status == 0 else { throw Reported(status: status) }
         let json = output.trimmed
         guard let report = try? JSONDecoder().decode(RestoreReport.self, from: Data(json.utf8))
@@ -38,38 +43,8 @@ struct Restoring {
         return Link.Reply(value: report, json: json)
     }
 
-    /// Whether a daemon holds the data directory.
-    private var isHeld: Bool {
-        let file = open(link.places.lock, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return false }
-        defer { close(file) }
-        return flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
-    }
-
     private func stop() throws {
         if link.reach() { _ = try link.call(Shutdown.self, Nothing()) }
         link.awaitEnd(within: Self.patience)
-        let deadline = ContinuousClock.now + Self.patience
-        while isHeld, ContinuousClock.now < deadline { usleep(20_000) }
-    }
-
-    private func run(_ path: String) throws -> (status: Int32, output: String) {
-        guard let program = Launcher.program(environment: environment) else {
-            throw KefuError(
-                .noDaemon, .daemonProgramMissing, why: .daemonProgramWhy, hint: .daemonProgramHint)
-        }
-        let words = [program, "--data", link.places.data, "--restore", path]
-        var pointers: [UnsafePointer<CChar>?] = words.map { UnsafePointer(strdup($0)) }
-        pointers.append(nil)
-        defer { for pointer in pointers { free(UnsafeMutablePointer(mutating: pointer)) } }
-        var output: UnsafeMutablePointer<CChar>?
-        let status = kedit_capture(pointers, &output)
-        defer { free(output) }
-        guard status >= 0 else {
-            throw KefuError(
-                .noDaemon, .daemonFailed, why: .systemReason(systemText(errno)),
-                hint: .checkPathHint)
-        }
-        return (status, output.map { String(cString: $0) } ?? "")
     }
 }

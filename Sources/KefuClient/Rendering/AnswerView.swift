@@ -49,10 +49,17 @@ enum AnswerView {
                 Table.Cell(answer.id, .link), Table.Cell(shortTime(answer.at), .faint),
                 Table.Cell(look.say(.action(answer.action)), tone(answer.action)),
                 Table.Cell(decimal(answer.confidence, 2)), Table.Cell(verdict, .faint),
-                Table.Cell(answer.question),
+                Table.Cell(question(of: answer, look), answer.question.isEmpty ? .faint : nil),
             ])
         }
         return table.lines(look)
+    }
+
+    /// What was asked; why there is nothing to show, where there is not.
+    private static func question(of answer: AnswerRecord, _ look: Look) -> String {
+        guard answer.question.isEmpty else { return answer.question }
+        let isWordless = answer.reason == RouteReason.noText.rawValue
+        return look.say(isWordless ? Phrase.reason(answer.reason) ?? .textNotKept : .textNotKept)
     }
 
     static func tone(_ action: Action) -> Tone {
@@ -102,8 +109,9 @@ extension AnswerView {
     private static func citation(
         _ citation: Citation, number: Int, _ content: String, _ look: Look
     ) -> [String] {
-        let place = [citation.document, citation.section].compactMap(\.self).filter { !$0.isEmpty }
-        let title = citation.question ?? place.joined(separator: " › ")
+        let title =
+            citation.question
+            ?? look.source(citation.document, citation.section, page: citation.page)
         let label = "[\(number)] \(citation.id)  "
         var lines = look.paragraph(title, indent: 2, label: label, tone: .link)
         // A quote that is the whole answer would only repeat it.
@@ -160,9 +168,12 @@ enum VerdictView {
             let title = look.snippet(entry.question, max(8, look.width - 32))
             line += "  \(look.say(.learnedInto)) \(look.paint(entry.id, .link)) \(title)"
         }
-        return [line]
+        return [line] + ToldView.lines(verdict.told, look)
     }
 }
+
+/// A day as a person reads it in a list.
+func shortDay(_ time: Timestamp) -> String { String(time.rfc3339.prefix(10)) }
 
 /// A time as a person reads it in a list: date and minute, local.
 func shortTime(_ time: Timestamp) -> String {

@@ -9,9 +9,10 @@ enum DoctorView {
             let subject = look.say(finding.subject)
             let padding = spaces(width - DisplayWidth.of(subject) + 2)
             lines += look.paragraph(
-                look.say(finding.what), label: "\(mark(finding.level)) \(subject)\(padding)",
-                tone: tone(finding.level))
-            if let hint = finding.hint {
+                look.say(finding.outcome.what),
+                label: "\(mark(finding.level)) \(subject)\(padding)", tone: tone(finding.level))
+            lines += look.paragraph(look.say(finding.meaning), indent: width + 4, tone: .faint)
+            if let hint = finding.outcome.hint {
                 lines += look.paragraph(
                     look.say(hint), indent: width + 4, label: look.label(.tryLabel))
             }
@@ -26,12 +27,14 @@ enum DoctorView {
         findings.map { finding in
             [
                 "subject": finding.subject.english, "level": finding.level.rawValue,
-                "what": finding.what.text(language), "hint": finding.hint?.text(language) ?? "",
+                "what": finding.outcome.what.text(language),
+                "meaning": finding.meaning.text(language),
+                "hint": finding.outcome.hint?.text(language) ?? "",
             ]
         }
     }
 
-    private static func mark(_ level: Finding.Level) -> String {
+    private static func mark(_ level: CheckOutcome.Level) -> String {
         switch level {
         case .ok: "✓"
         case .warning: "!"
@@ -39,7 +42,7 @@ enum DoctorView {
         }
     }
 
-    private static func tone(_ level: Finding.Level) -> Tone? {
+    private static func tone(_ level: CheckOutcome.Level) -> Tone? {
         switch level {
         case .ok: nil
         case .warning: .unsure

@@ -1,7 +1,7 @@
 import KefuDomain
 import KefuRPC
 
-/// How entries, their states and their conflicts are shown.
+/// How entries and their states are shown.
 enum EntryView {
     /// One entry with all that it holds.
     static func lines(_ entry: Entry, _ look: Look, now: Timestamp? = nil) -> [String] {
@@ -16,10 +16,12 @@ enum EntryView {
     }
 
     /// Entries, one a line.
-    static func table(_ entries: [Entry], _ look: Look) -> [String] {
+    /// - Parameter expires: whether the time at which they expire is shown in place of the status.
+    static func table(_ entries: [Entry], _ look: Look, expires: Bool = false) -> [String] {
         var table = Table([.left, .left, .left, .left])
         for entry in entries {
-            let status = entry.status == .active ? "" : look.say(.status(entry.status))
+            var status = entry.status == .active ? "" : look.say(.status(entry.status))
+            if expires { status = entry.expiresAt.map(shortTime) ?? "" }
             table.add([
                 Table.Cell(entry.id, .link), Table.Cell(status, .unsure),
                 Table.Cell(Wrapping.cut(entry.category, to: 16), .faint),
@@ -42,18 +44,6 @@ enum EntryView {
             ])
         }
         return table.lines(look)
-    }
-
-    /// Questions with the answers that contradict each other.
-    static func lines(_ conflicts: [EntryConflict], _ look: Look) -> [String] {
-        var lines: [String] = []
-        for conflict in conflicts {
-            lines += look.paragraph(conflict.question, tone: .strong)
-            for entry in conflict.entries {
-                lines += look.paragraph(entry.answer, indent: 2, label: "\(entry.id)  ")
-            }
-        }
-        return lines
     }
 
     private static func list(_ label: Phrase, _ texts: [String], _ look: Look) -> [String] {

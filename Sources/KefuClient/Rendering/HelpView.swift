@@ -70,7 +70,10 @@ extension HelpView {
         let slash = scope == .repl ? "/" : ""
         var lines: [String] = []
         let groups = Command.groups.map { group in
-            (group.title, group.commands.filter { !$0.scope.isDisjoint(with: scope) })
+            (
+                group.title,
+                group.commands.filter { !$0.scope.isDisjoint(with: scope) && !$0.isInternal }
+            )
         }
         let usages = groups.map { $0.1.map { slash + $0.words } }
         let width = usages.joined().map(DisplayWidth.of).max() ?? 0

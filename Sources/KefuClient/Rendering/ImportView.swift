@@ -5,17 +5,23 @@ import KefuRPC
 enum ImportView {
     /// Refused rows that are shown of each file; `--json` has them all.
     static let shownRefusals = 10
+    /// Of more files, only those are listed that rows were refused of, and no more of these.
+    static let shownFiles = 100
 
     /// - Parameter directory: paths below it are shown relative to it.
     static func lines(
         _ files: [ImportedFile], dryRun: Bool, in directory: String = "/", _ look: Look
     ) -> [String] {
         var lines: [String] = []
-        for file in files {
+        let listed = listed(files)
+        for file in listed {
             let format = file.format.isEmpty ? "" : " (\(file.format))"
             lines += look.paragraph(
                 counts(file, look), label: name(file.path, directory) + format + "  ")
             lines += refusals(file.refused, look)
+        }
+        if listed.count < files.count {
+            lines.append(look.say(.filesUnlisted(files.count - listed.count)))
         }
         if files.count > 1 { lines.append(total(files, look)) }
         if files.isEmpty { lines.append(look.say(.importNothing)) }
@@ -23,9 +29,14 @@ enum ImportView {
         return lines
     }
 
+    private static func listed(_ files: [ImportedFile]) -> [ImportedFile] {
+        guard files.count > shownFiles else { return files }
+        return Array(files.filter { !$0.refused.isEmpty }.prefix(shownFiles))
+    }
+
     private static func name(_ path: String, _ directory: String) -> String {
         let isBelow = directory != "/" && path.hasPrefix(directory + "/")
-        return Cleaning.forTerminal(isBelow ? String(path.dropFirst(directory.count + 1)) : path)
+        return Cleaning.forLine(isBelow ? String(path.dropFirst(directory.count + 1)) : path)
     }
 
     private static func counts(_ file: ImportedFile, _ look: Look) -> String {
@@ -48,7 +59,8 @@ enum ImportView {
     private static func refusals(_ rows: [RefusedRow], _ look: Look) -> [String] {
         var lines: [String] = []
         for row in rows.prefix(shownRefusals) {
-            lines += look.paragraph(row.why, indent: 2, label: "\(row.place): ", tone: .bad)
+            lines += look.paragraph(
+                row.why, indent: 2, label: Cleaning.forLine(row.place) + ": ", tone: .bad)
             lines += look.paragraph(row.hint, indent: 4, label: look.label(.tryLabel))
         }
         if rows.count > shownRefusals {

@@ -29,8 +29,8 @@ enum SearchView {
     {
         var lines: [String] = []
         for (index, hit) in result.hits.enumerated() {
-            let place = [hit.document, hit.section].compactMap(\.self).filter { !$0.isEmpty }
-            let title = hit.question ?? place.joined(separator: " › ")
+            let title =
+                hit.question ?? look.source(hit.document, hit.section, page: hit.page)
             lines += head(index + 1, hit.id, title, hit.confidence, look)
             let text = look.snippet(hit.answer ?? hit.text ?? "", 2 * (look.width - 6))
             lines += look.paragraph(text, indent: 4, tone: .faint)

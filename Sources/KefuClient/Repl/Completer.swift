@@ -18,6 +18,8 @@ struct Completer {
         var threads: () -> [String] = { [] }
         var contacts: () -> [String] = { [] }
         var channels: () -> [String] = { [] }
+        var gaps: () -> [String] = { [] }
+        var learned: () -> [String] = { [] }
     }
 
     let sources: Sources
@@ -76,7 +78,8 @@ struct Completer {
         return argument.map { candidates($0.kind, word) } ?? .words([])
     }
 
-    private func candidates(_ kind: ArgumentKind, _ word: String) -> Replacements {
+    /// What a word of a kind may be.
+    func candidates(_ kind: ArgumentKind, _ word: String) -> Replacements {
         switch kind {
         case .path: .paths
         case .entry: matching(word, sources.entries())
@@ -85,6 +88,8 @@ struct Completer {
         case .thread: matching(word, sources.threads())
         case .contact: matching(word, sources.contacts())
         case .channel: matching(word, sources.channels())
+        case .gap: matching(word, sources.gaps())
+        case .learned: matching(word, sources.learned())
         case .command: matching(word, Self.commandNames)
         case .method: matching(word, Catalogue.methods.map { $0.name })
         case .choice(let words): matching(word, words)

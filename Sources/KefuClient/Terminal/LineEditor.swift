@@ -17,8 +17,19 @@ enum Entered: Equatable {
 protocol LineSource: AnyObject {
     /// Reads one line, which a paste can make of several.
     func read(_ prompt: String) -> Entered
+    /// Reads one line that begins with a text to be changed.
+    func edit(_ prompt: String, _ text: String) -> Entered
+    /// Reads one key on a terminal, one line elsewhere.
+    func press() -> Entered
     /// Makes a line one of those that the arrow keys bring back.
     func remember(_ line: String)
+}
+
+extension LineSource {
+    /// Without a terminal the whole line is typed anew.
+    func edit(_ prompt: String, _ text: String) -> Entered { read(prompt) }
+
+    func press() -> Entered { read("") }
 }
 
 /// Line editing on a terminal by GNU readline. There is one, used on the main thread.
@@ -38,15 +49,27 @@ final class LineEditor: LineSource {
         kedit_start("kefu", completeLine, context)
     }
 
-    func read(_ prompt: String) -> Entered {
+    func read(_ prompt: String) -> Entered { edit(prompt, "") }
+
+    func edit(_ prompt: String, _ text: String) -> Entered {
         var outcome = KEDIT_END
-        let text = kedit_read(prompt, signals, &outcome)
-        defer { free(text) }
+        let line = kedit_edit(prompt, text, signals, &outcome)
+        defer { free(line) }
+        return Self.entered(line.map { String(cString: $0) }, outcome)
+    }
+
+    func press() -> Entered {
+        var outcome = KEDIT_END
+        let key = Unicode.Scalar(kedit_key(signals, &outcome)) ?? "\u{FFFD}"
+        return Self.entered(String(Character(key)), outcome)
+    }
+
+    private static func entered(_ text: String?, _ outcome: kedit_outcome) -> Entered {
         switch outcome {
-        case KEDIT_LINE: return text.map { .line(String(cString: $0)) } ?? .end
-        case KEDIT_INTERRUPTED: return .interrupted
-        case KEDIT_TERMINATED: return .terminated
-        default: return .end
+        case KEDIT_LINE: text.map { .line($0) } ?? .end
+        case KEDIT_INTERRUPTED: .interrupted
+        case KEDIT_TERMINATED: .terminated
+        default: .end
         }
     }
 

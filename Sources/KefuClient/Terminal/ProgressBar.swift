@@ -4,11 +4,14 @@ import KefuRPC
 /// A line on the terminal that says how far a long request has come.
 struct ProgressBar {
     private let output: Output
+    /// Whether what is counted are bytes.
+    private let inBytes: Bool
     private var lastDrawn: ContinuousClock.Instant?
     private var isDrawn = false
 
-    init(_ output: Output) {
+    init(_ output: Output, inBytes: Bool = false) {
         self.output = output
+        self.inBytes = inBytes
     }
 
     /// Draws the state where somebody watches; at most ten times a second.
@@ -21,7 +24,7 @@ struct ProgressBar {
         output.overwrite(
             Self.line(
                 done: progress.done, total: progress.total, message: progress.message,
-                output.noteLook))
+                output.noteLook, inBytes: inBytes))
     }
 
     /// Takes the line away.
@@ -31,11 +34,14 @@ struct ProgressBar {
     }
 
     /// The line for a state; a bar only where the total is known.
-    static func line(done: Int, total: Int?, message: String, _ look: Look) -> String {
-        var line = "\(done)"
+    static func line(
+        done: Int, total: Int?, message: String, _ look: Look, inBytes: Bool = false
+    ) -> String {
+        let count: (Int) -> String = { inBytes ? bytes($0) : String($0) }
+        var line = count(done)
         if let total, total > 0 {
             let share = Double(done) / Double(total)
-            line = "\(Bar.filled(share, columns: 24)) \(done)/\(total)"
+            line = "\(Bar.filled(share, columns: 24)) \(count(done))/\(count(total))"
         }
         let room = look.width - DisplayWidth.of(line) - 3
         return room > 8 ? "\(line)  \(look.snippet(message, room))" : line

@@ -18,6 +18,12 @@ enum Cleaning {
         return String(clean)
     }
 
+    /// The same on one line: a file's name may hold line breaks.
+    static func forLine(_ text: String) -> String {
+        let scalars = forTerminal(text).unicodeScalars.map { $0 == "\n" ? "␤" : $0 }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
     private static func steers(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0A: false

@@ -1,3 +1,4 @@
+import KefuDomain
 import KefuRPC
 import Support
 import Testing

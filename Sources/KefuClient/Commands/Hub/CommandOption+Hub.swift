@@ -24,6 +24,7 @@ extension CommandOption {
         name: "auto-send", value: Argument("WHEN", .choice(["on", "off", "channel"])),
         help: .optionAutoSend)
     static let yes = CommandOption(name: "yes", short: "y", help: .optionYes)
+    static let at = CommandOption(name: "at", value: Argument("TIME", .text), help: .optionAt)
     static let from = CommandOption(
         name: "from", value: Argument("DATE", .text), help: .optionFrom)
     static let to = CommandOption(name: "to", value: Argument("DATE", .text), help: .optionTo)

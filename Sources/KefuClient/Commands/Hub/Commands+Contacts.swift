@@ -60,7 +60,10 @@ extension Command {
             return console.output.note(.notErased)
         }
         let params = EraseContact.Params(id: id, isConfirmed: true)
-        try console.show(EraseContact.self, params) { ContactPage.erased($0.erased, $1) }
+        let result = try console.show(EraseContact.self, params) {
+            ContactPage.erased($0.erased, $1)
+        }
+        if !result.isComplete, !console.wantsJSON { console.output.note(.erasureGoesOn) }
         console.talk.forget(contact: id)
     }
 }

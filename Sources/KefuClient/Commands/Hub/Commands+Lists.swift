@@ -35,14 +35,37 @@ extension Command {
     }
 
     static let metrics = Command(
-        name: "metrics", options: [.from, .to], methods: [HubMetrics.self], help: .helpMetrics
+        name: "metrics", options: [.from, .to, .system], methods: [HubMetrics.self],
+        help: .helpMetrics
     ) { invocation, console in
+        if invocation.has(.system) {
+            try console.show(Metrics.self, Nothing()) { LoadView.lines($0, $1, now: Moment.now) }
+            return
+        }
         let params = HubMetrics.Params(
             from: invocation.value(.from), to: invocation.value(.to))
         let result = try console.show(HubMetrics.self, params) {
             HubFiguresView.lines($0.days, $1)
         }
         if result.days.isEmpty, !console.wantsJSON { console.output.note(.noMetrics) }
+    }
+
+    static let recalculate = Command(
+        name: "recalculate", aliases: ["recalc"],
+        arguments: [Argument("THREAD", .thread, .optional)],
+        options: [.at], methods: [RecalculateHub.self, RecalculateThread.self],
+        help: .helpRecalculate
+    ) { invocation, console in
+        let at = try invocation.moment(.at)
+        guard let word = invocation.argument(0) else {
+            try console.show(RecalculateHub.self, RecalculateHub.Params(at: at)) { result, look in
+                [look.say(.recalculated(result.checked, result.changed))]
+            }
+            return
+        }
+        let now = Moment.now
+        let params = RecalculateThread.Params(id: try console.threadID(word), at: at)
+        try console.show(RecalculateThread.self, params) { [ThreadTable.head($0, $1, now: now)] }
     }
 
     static let channels = Command(

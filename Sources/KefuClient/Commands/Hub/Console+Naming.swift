@@ -20,6 +20,13 @@ extension Console {
 
     /// - Returns: `nil` for a word that is to be taken as it is.
     private func row(named word: String?) throws -> Talk.Row? {
+        let row = try knownRow(named: word)
+        // Who was named is who is spoken of, until another is.
+        if scope == .repl, let row { talk.thread = row }
+        return row
+    }
+
+    private func knownRow(named word: String?) throws -> Talk.Row? {
         guard let word else {
             guard let thread = talk.thread else {
                 throw KefuError.usage(.threadMissing, .threadHint)

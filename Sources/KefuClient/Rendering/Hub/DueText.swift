@@ -10,8 +10,13 @@ enum DueText {
         case .waitingThem:
             thread.followUpAt.map { ahead($0, now, Phrase.followUpIn, late: Phrase.followUpSince) }
         case .snoozed: thread.snoozedUntil.map { ahead($0, now, Phrase.wakesIn, late: Phrase.ago) }
-        case .resolved: thread.lastMessageAt.map { .ago(.span(now.since($0))) }
+        case .resolved: age(thread, now)
         }
+    }
+
+    /// How long ago its newest message was.
+    static func age(_ thread: ThreadView, _ now: Timestamp) -> Phrase? {
+        thread.lastMessageAt.map { .ago(.span(now.since($0))) }
     }
 
     private static func reply(_ thread: ThreadView, _ now: Timestamp) -> Phrase? {
@@ -19,7 +24,7 @@ enum DueText {
             return ahead(due, now, Phrase.timeLeft, late: Phrase.overdueBy)
         }
         if let due = thread.followUpAt, due <= now { return .followUpSince(.span(now.since(due))) }
-        return thread.lastMessageAt.map { .ago(.span(now.since($0))) }
+        return age(thread, now)
     }
 
     private static func ahead(

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import KefuDomain
 import KefuRPC
 
@@ -57,22 +58,46 @@ enum EventLine {
                     data[name]?.plain.map { "\(look.say(phrase)) \($0)" }
                 }
         case .overdue: return []
-        case .learned, .alert: return others(data)
+        case .alert: return alert(data, look)
+        case .learned: return learned(data, look)
         }
     }
 
-    /// Whatever an event says, for kinds that have no words of their own here.
-    private static func others(_ data: JSONValue) -> [String] {
+    /// Which records learning touched; never their words.
+    private static func learned(_ data: JSONValue, _ look: Look) -> [String] {
+        let records: [(String, Phrase)] = [
+            ("entry_id", RecordKind.entry.phrase), ("answer_id", RecordKind.answer.phrase),
+            ("candidate_id", .eventCandidate),
+        ]
+        let named = records.compactMap { name, phrase in
+            data[name]?.plain.map { "\(look.say(phrase)) \($0)" }
+        }
+        return named + others(data, look, except: records.map(\.0))
+    }
+
+    private static func alert(_ data: JSONValue, _ look: Look) -> [String] {
+        guard let bytes = try? JSONEncoder().encode(data),
+            let alert = try? JSONDecoder().decode(Alert.self, from: bytes)
+        else { return others(data, look, except: []) }
+        return [look.say(.alert(alert))]
+    }
+
+    /// Whatever else an event says, by its names: of a newer daemon, say.
+    private static func others(
+        _ data: JSONValue, _ look: Look, except known: [String]
+    ) -> [String] {
         guard case .object(let members) = data else { return [] }
         return members.sorted { $0.name < $1.name }
-            .filter { $0.name != "thread_id" }
-            .compactMap(\.value.plain)
+            .filter { $0.name != "thread_id" && !known.contains($0.name) }
+            .compactMap { member in
+                member.value.plain.map { "\(look.say(.eventMember(member.name))) \($0)" }
+            }
     }
 
     private static func tone(_ event: Event.Params, _ thread: ThreadView?) -> Tone {
         switch event.topic {
         case .overdue, .alert: .bad
-        case .handoff: .unsure
+        case .handoff: event.data["priority"]?.plain == "high" ? .bad : .unsure
         case .message, .learned, .imported: .link
         case .status:
             event.data["status"]?.plain.flatMap(ThreadStatus.init(rawValue:)).map(Tone.init)
@@ -92,6 +117,7 @@ extension JSONValue {
         switch self {
         case .text(let text): text
         case .integer(let number): "\(number)"
+        case .number(let number): "\(number)"
         default: nil
         }
     }

@@ -8,22 +8,31 @@ enum ThreadTable {
     static func lines(
         _ threads: [ThreadView], _ look: Look, now: Timestamp, isNumbered: Bool
     ) -> [String] {
-        var table = Table([.right, .left, .left, .left, .right, .left, .left, .left])
+        var table = Table([.right, .left, .left, .left, .right, .left, .left, .left, .left])
         for (index, thread) in threads.enumerated() {
-            let tone = Tone(thread.status)
-            let due = DueText.phrase(thread, now: now).map { look.say($0) } ?? ""
+            // What is private waits for nobody.
+            let isPrivate = thread.bucket == .black
+            let tone = isPrivate ? .faint : Tone(thread.status)
+            let status: Phrase =
+                isPrivate ? .bucket(thread.bucket) : .threadStatus(thread.status)
+            let due = isPrivate ? DueText.age(thread, now) : DueText.phrase(thread, now: now)
             table.add([
                 Table.Cell(isNumbered ? "\(index + 1)" : "", .faint),
-                Table.Cell(thread.id, .link),
-                Table.Cell(look.say(.threadStatus(thread.status)), tone),
-                Table.Cell(due, tone),
+                Table.Cell(thread.id, .link), Table.Cell(look.say(status), tone),
+                Table.Cell(due.map { look.say($0) } ?? "", tone),
                 Table.Cell("\(thread.score)"),
                 Table.Cell(look.snippet(who(thread), look.width < 100 ? 14 : 28), .strong),
                 Table.Cell(thread.triggerType.map { look.say(.business($0)) } ?? "", .faint),
+                Table.Cell(tags(thread, look), .bad),
                 Table.Cell(thread.topic),
             ])
         }
         return table.withoutEmptyColumns.lines(look)
+    }
+
+    /// Why a person is wanted.
+    private static func tags(_ thread: ThreadView, _ look: Look) -> String {
+        thread.tags.map { look.say(.threadTag($0)) }.joined(separator: look.comma)
     }
 
     /// Who a thread is with: the name, behind the running number of a customer.
@@ -52,7 +61,7 @@ enum ThreadTable {
         var lines = look.paragraph(first.joined(separator: " · "), indent: 2, tone: .faint)
         var facts: [(Phrase, String)] = []
         if !thread.topic.isEmpty { facts.append((.topicLabel, thread.topic)) }
-        if !thread.tags.isEmpty { facts.append((.tags, thread.tags.joined(separator: ", "))) }
+        if !thread.tags.isEmpty { facts.append((.tags, tags(thread, look))) }
         if let outcome = thread.outcome {
             facts.append((.outcomeLabel, look.say(.outcome(outcome))))
         }
