@@ -17,10 +17,12 @@ import time
 
 
 class Daemon:
-    def __init__(self, binary, data):
+    """A kefud of its own on a data directory."""
+
+    def __init__(self, binary, data, *options):
         self.data = data
         self.process = subprocess.Popen(
-            [binary, "--data", data], stderr=subprocess.PIPE, text=True)
+            [binary, "--data", data, *options], stderr=subprocess.PIPE, text=True)
         for line in self.process.stderr:
             if line.startswith("kefud ready"):
                 break
@@ -63,8 +65,8 @@ def fill(path, threads, messages):
             base.execute(
                 """INSERT INTO thread (id, contact, channel, chat_id, name, last_speaker,
                     last_msg_at, first_unanswered_at, last_ours_at, call, call_at, call_until,
-                    status, score, score_at, bucket, topic, created_at)
-                VALUES (?1, ?1, 1, '', ?2, ?3, ?4, ?5, ?6, ?7, ?4, ?8, ?9, ?10, ?4, ?11, '', ?4)""",
+                    status, score, score_at, bucket, topic, created_at, waits_since)
+                VALUES (?1, ?1, 1, '', ?2, ?3, ?4, ?5, ?6, ?7, ?4, ?8, ?9, ?10, ?4, ?11, '', ?4, ?4)""",
                 (row, f"客户{row}", "them" if theirs else "me", at, at if theirs else None,
                  None if theirs else at, call, now + 3_600_000 if call == "snoozed" else None,
                  status, choose.choice([60, 60, 60, 72, 80, 92]), bucket))
@@ -135,4 +137,5 @@ def main():
         daemon.stop()
 
 
-main()
+if __name__ == "__main__":
+    main()

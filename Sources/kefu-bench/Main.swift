@@ -88,6 +88,9 @@ enum Main {
                 baseline: plain.echo.percentile(0.5), beside: "C echo of 256 bytes, epoll",
                 goals: [.atMost(0.2)]),
             Figure(
+                name: "to count a request", unit: "µs", value: RecordingCost.microseconds(),
+                goals: [.atMost(1)]),
+            Figure(
                 name: "time to ready", unit: "s", value: kefu.timeToReady.inSeconds,
                 goals: [.atMost(0.3)]),
             Figure(name: "memory, idle after start", unit: "MB", value: megabytes(kefu.idleBytes)),
