@@ -7,12 +7,20 @@ import re
 import subprocess
 import sys
 
-SHIMS = {"CBench", "CCrypto", "CReadline", "CSQLite", "CSystem", "CText", "CXapian"}
+SHIMS = {
+    "CArchive", "CBench", "CCrypto", "CPoppler", "CReadline", "CSQLite", "CSystem", "CTesseract",
+    "CText", "CXML", "CXapian",
+}
 # What each layer may import; the toolchain's own modules are free to all but the shims.
 ALLOWED = {
     "KefuDomain": set(),
     "KefuText": {"CText", "KefuDomain"},
     "KefuImport": {"CText", "KefuDomain"},
+    "KefuPages": set(),
+    "KefuExtract": {
+        "CArchive", "CPoppler", "CSystem", "CTesseract", "CXML", "KefuDomain", "KefuImport",
+        "KefuPages",
+    },
     "KefuRPC": {"CSystem", "KefuDomain"},
     "KefuStore": {"CSQLite", "KefuDomain"},
     "KefuSearch": {"CXapian", "KefuDomain", "KefuStore", "KefuText"},
@@ -21,6 +29,7 @@ ALLOWED = {
     },
     "KefuClient": {"CCrypto", "CReadline", "CSystem", "KefuDomain", "KefuRPC"},
     "kefu": {"KefuClient", "KefuDomain"},
+    "kefu-extract": {"KefuExtract"},
     "kefud": {"KefuDesk", "KefuDomain"},
     "kefu-bench": {
         "CBench", "CXapian", "KefuDomain", "KefuRPC", "KefuSearch", "KefuStore", "KefuText",
