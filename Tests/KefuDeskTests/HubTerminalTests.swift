@@ -4,29 +4,10 @@ import Support
 import Testing
 
 /// The hub as an operator has it: `kefu` on a terminal, messages coming in over the socket.
-struct HubTerminalTests {
-    private let directory: TemporaryDirectory
+@Suite struct HubTerminalTests {
+    private let desk: TerminalDesk
 
-    init() throws { directory = try TemporaryDirectory() }
-
-    private func terminal(_ words: String..., language: String = "C.UTF-8") throws
-        -> TerminalProcess
-    {
-        let environment = Programs.environment.merging([
-            "LC_ALL": language, "TERM": "xterm-256color",
-        ]) { $1 }
-        return try TerminalProcess(
-            Programs.path(of: "kefu"), ["--data", directory.path] + words,
-            environment: environment, columns: 110)
-    }
-
-    private func stop() {
-        _ = try? Programs.run("kefu", ["--data", directory.path, "--no-start", "stop"])
-    }
-
-    private func connect() throws -> LineClient {
-        try LineClient(path: directory.file("kefu.sock"))
-    }
+    init() throws { desk = try TerminalDesk() }
 
     /// Waits for a prompt whose counters may come late: an empty line brings the next.
     private func expectPrompt(_ prompt: String, _ terminal: TerminalProcess) throws {
@@ -50,10 +31,8 @@ struct HubTerminalTests {
     }
 
     @Test func aDayAtTheDeskInChinese() throws {
-        defer { stop() }
-        let terminal = try terminal(language: "zh_CN.UTF-8")
-        try terminal.expect("客服> ")
-        let client = try connect()
+        let terminal = try desk.session(language: "zh_CN.UTF-8", columns: 110)
+        let client = try desk.connect()
         try hear("320kW双枪充电桩报价，型号和交期？", from: "wx_1", named: "王先生", client)
         try hear("报警码E103，无法充电", from: "wx_2", named: "李女士", client)
         terminal.enter("/pool")
@@ -63,130 +42,82 @@ struct HubTerminalTests {
         try terminal.expect("2  t2")
         try terminal.expect("售后")
         try expectPrompt("客服（待回复 2）> ", terminal)
-        terminal.enter("/thread 1")
-        try terminal.expect("需回复")
-        try terminal.expect("名单 · ")
-        try terminal.expect("320kW双枪充电桩报价，型号和交期？")
-        try terminal.expect("售前词")
-        try terminal.expect("/promote t1 建档")
-        try terminal.expect("> ")
-        terminal.enter("/trigger")
-        try terminal.expect("功率_kW")
-        try terminal.expect("320")
-        try terminal.expect("（未提及）")
-        try terminal.expect("回复草稿，可直接复制：")
-        try terminal.expect("> ")
-        terminal.enter("/use")
-        try terminal.expect("o1 已标记为采用")
-        try terminal.expect("> ")
-        terminal.enter("/promote 1 王先生 渝A VIP")
-        try terminal.expect("已建档：K0001-渝A-王先生-VIP-微信")
-        try terminal.expect("> ")
+        try terminal.enter(
+            "/thread 1", expecting: "需回复", "名单 · ", "320kW双枪充电桩报价，型号和交期？", "售前词", "/promote t1 建档")
+        try terminal.enter("/trigger", expecting: "功率_kW", "320", "（未提及）", "回复草稿，可直接复制：")
+        try terminal.enter("/use", expecting: "o1 已标记为采用")
+        try terminal.enter("/promote 1 王先生 渝A VIP", expecting: "已建档：K0001-渝A-王先生-VIP-微信")
         terminal.enter("/snooze --minutes 40")
         try terminal.expect("已推迟：t1")
         try terminal.expect("分钟后唤醒")
         try expectPrompt("客服（待回复 1）> ", terminal)
-        terminal.enter("/resolve 2 --outcome solved")
-        try terminal.expect("已解决：t2")
-        try terminal.expect("客服> ")
-        terminal.enter("/today")
-        try terminal.expect("没有待处理的会话")
-        try terminal.expect("客服> ")
-        terminal.type("\u{4}")
-        #expect(try terminal.wait() == 0)
+        try terminal.enter("/resolve 2 --outcome solved", expecting: "已解决：t2")
+        try terminal.enter("/today", expecting: "没有待处理的会话")
+        try terminal.enter("/recalculate", expecting: "共 2 个会话")
+        #expect(try terminal.leave() == 0)
         let thread = try client.call("thread.get", ["id": "t2"])
         #expect(thread["outcome"]?.string == "solved")
         #expect(try client.call("thread.get", ["id": "t1"])["status"]?.string == "SNOOZED")
     }
 
     @Test func peopleAreBlockedBroughtBackAndErased() throws {
-        defer { stop() }
-        let terminal = try terminal()
-        try terminal.expect("kefu> ")
-        let client = try connect()
+        let terminal = try desk.session(columns: 110)
+        let client = try desk.connect()
         try hear("320kW双枪充电桩报价，型号和交期？", from: "wx_1", named: "王先生", client)
-        terminal.enter("/block t1")
-        try terminal.expect("blocked c1")
-        try terminal.expect("kefu> ")
-        terminal.enter("/blocked")
-        try terminal.expect("1  t1")
-        try terminal.expect("kefu> ")
-        terminal.enter("/unblock 1")
-        try terminal.expect("unblocked c1")
-        try terminal.expect("> ")
-        terminal.enter("/contact 1 --remark 老客户 --auto-send on")
-        try terminal.expect("changed c1")
-        try terminal.expect("老客户")
-        try terminal.expect("auto-send  on")
-        try terminal.expect("> ")
-        terminal.enter("/auto-send wechat on")
-        try terminal.expect("wechat: replies go out by themselves")
-        try terminal.expect("> ")
-        terminal.enter("/channels")
-        try terminal.expect("1 thread")
-        try terminal.expect("> ")
+        try terminal.enter("/block t1", expecting: "blocked c1")
+        try terminal.enter("/blocked", expecting: "1  t1")
+        try terminal.enter("/unblock 1", expecting: "unblocked c1")
+        try terminal.enter(
+            "/contact 1 --remark 老客户 --auto-send on", expecting: "changed c1", "老客户",
+            "auto-send  on")
+        try terminal.enter(
+            "/auto-send wechat on", expecting: "wechat: replies go out by themselves")
+        try terminal.enter("/channels", expecting: "1 thread")
         terminal.enter("/erase 1")
         try terminal.expect("[y/N] ")
-        terminal.enter("n")
-        try terminal.expect("nothing was erased")
-        try terminal.expect("> ")
+        try terminal.enter("n", expecting: "nothing was erased")
         terminal.enter("/erase 1")
         try terminal.expect("Erase 王先生 (c1)")
-        terminal.enter("y")
-        try terminal.expect("erased: ")
-        try terminal.expect("kefu> ")
-        terminal.enter("/thread 1")
-        try terminal.expect("error")
-        try terminal.expect("/today")
-        try terminal.expect("kefu> ")
-        terminal.type("\u{4}")
-        #expect(try terminal.wait() == 0)
+        try terminal.enter("y", expecting: "erased: ")
+        try terminal.enter("/thread 1", expecting: "error", "/today")
+        #expect(try terminal.leave() == 0)
     }
 
     @Test func watchingShowsEventsAndOutlivesTheDaemon() throws {
-        defer { stop() }
-        let terminal = try terminal("watch", language: "zh_CN.UTF-8")
+        let terminal = try desk.terminal("watch", language: "zh_CN.UTF-8", columns: 110)
         try terminal.expect("正在监视")
-        try hear("320kW充电桩报价多少？", from: "wx_1", named: "王先生", connect())
+        try hear("320kW充电桩报价多少？", from: "wx_1", named: "王先生", desk.connect())
         try terminal.expect("消息")
         try terminal.expect("t1  王先生")
-        stop()
+        desk.stop()
         try terminal.expect("守护进程已断开")
-        _ = try Programs.run("kefu", ["--data", directory.path, "status"])
+        _ = try Programs.run("kefu", ["--data", desk.directory.path, "status"])
         try terminal.expect("已重新连接")
-        try hear("320kW充电桩什么交期？", from: "wx_3", named: "赵先生", connect())
+        try hear("320kW充电桩什么交期？", from: "wx_3", named: "赵先生", desk.connect())
         try terminal.expect("t2  赵先生")
         terminal.type("\u{3}")
         #expect(try terminal.wait() == 130)
     }
 
     @Test func aSessionComesBackFromWatching() throws {
-        defer { stop() }
-        let terminal = try terminal()
-        try terminal.expect("kefu> ")
+        let terminal = try desk.session(columns: 110)
         terminal.enter("/watch --topic message")
         try terminal.expect("watching; Ctrl-C ends it")
-        try hear("320kW充电桩报价多少？", from: "wx_1", named: "王先生", connect())
+        try hear("320kW充电桩报价多少？", from: "wx_1", named: "王先生", desk.connect())
         try terminal.expect("message")
         terminal.type("\u{3}")
         try expectPrompt("kefu (1 to reply)> ", terminal)
-        terminal.enter("/thread")
-        try terminal.expect("there is no thread yet to speak of")
-        try terminal.expect("> ")
-        terminal.enter("/hub")
-        try terminal.expect("to reply")
-        try terminal.expect("> ")
-        terminal.type("\u{4}")
-        #expect(try terminal.wait() == 0)
+        try terminal.enter("/thread", expecting: "there is no thread yet to speak of")
+        try terminal.enter("/hub", expecting: "to reply")
+        #expect(try terminal.leave() == 0)
     }
 
     @Test func commandsWorkWithoutATerminal() throws {
-        defer { stop() }
         func run(_ words: String...) throws -> Programs.Outcome {
-            try Programs.run("kefu", ["--data", directory.path, "-q"] + words)
+            try Programs.run("kefu", ["--data", desk.directory.path, "-q"] + words)
         }
         #expect(try run("today").output == "")
-        try hear("320kW双枪充电桩报价，型号和交期？", from: "wx_1", named: "王先生", connect())
+        try hear("320kW双枪充电桩报价，型号和交期？", from: "wx_1", named: "王先生", desk.connect())
         let pool = try run("pool")
         #expect(pool.output.hasPrefix("t1  ") && pool.output.contains("王先生"))
         let json = try #require(JSONValue(json: try run("pool", "--json").output.trimmed))

@@ -88,6 +88,7 @@ import Testing
             }
         }
         print("understanding a full session: \(took / rounds) each")
-        #expect(took / rounds < .milliseconds(250))
+        // Far above what it takes: only work that grows with the whole history comes near.
+        #expect(took / rounds < .seconds(2))
     }
 }
