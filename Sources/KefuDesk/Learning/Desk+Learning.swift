@@ -57,7 +57,8 @@ extension Desk {
     private func learn(fromMessage row: Int64) throws -> Bool {
         let rules = current.responder.rules
         let scene = try store.read { connection -> Scene? in
-            guard let message = try connection.message(row),
+            // Who wrote our side of a replayed history is unknown: there is nothing to look at.
+            guard let message = try connection.message(row), !message.draft.isReplay,
                 let thread = try connection.thread(message.draft.thread), thread.bucket != .black
             else { return nil }
             return try Scene(message, in: thread, connection, rules: rules)
