@@ -43,10 +43,11 @@ extension Check {
 
     private static let conflicts = Check(.checkConflicts, .meaningConflicts) { examination in
         let page = try examination.console.call(ListConflicts.self, PageRequest(limit: 100))
-        let count = page.conflicts.count
+        // Near duplicates come behind them, and contradict nobody.
+        let count = page.conflicts.count { $0.kind == .contradiction }
+        let isMore = page.nextCursor != nil && count == page.conflicts.count
         return count == 0
-            ? .ok(.noConflicts)
-            : .warning(.conflictCount(count, isMore: page.nextCursor != nil), .conflictHint)
+            ? .ok(.noConflicts) : .warning(.conflictCount(count, isMore: isMore), .conflictHint)
     }
 
     /// Whether entries are out of date, or will be soon.
