@@ -59,7 +59,9 @@ extension Desk {
         let scene = try store.read { connection -> Scene? in
             // Who wrote our side of a replayed history is unknown: there is nothing to look at.
             guard let message = try connection.message(row), !message.draft.isReplay,
-                let thread = try connection.thread(message.draft.thread), thread.bucket != .black
+                let thread = try connection.thread(message.draft.thread), thread.bucket != .black,
+                // Where nobody of ours wrote yet, nobody answered.
+                thread.facts.lastOursAt != nil
             else { return nil }
             return try Scene(message, in: thread, connection, rules: rules)
         }
