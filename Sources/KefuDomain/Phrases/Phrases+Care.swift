@@ -83,7 +83,6 @@ extension Phrase {
     public static let inSession = Phrase("session", "会话")
 
     public static let weekOf = Phrase("week of", "周")
-    public static let repliesLabel = Phrase("replies", "回复")
     public static let approvedLabel = Phrase("approved", "认可")
     public static let correctedLabel = Phrase("corrected", "更正")
     public static let rejectedLabel = Phrase("rejected", "否决")

@@ -43,7 +43,6 @@ extension Phrase {
     public static let spaceLow = Phrase("almost full", "空间不足")
     public static let spaceLowHint = Phrase(
         "free some, or move the data directory", "请清理磁盘，或移动数据目录")
-    public static let spaceUnknown = Phrase("unknown", "未知")
     public static let baseEmptyHint = Phrase(
         "bring one in with kefu import PATH", "用 kefu import 路径 导入")
     public static let indexHint = Phrase(

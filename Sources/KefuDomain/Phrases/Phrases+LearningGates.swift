@@ -37,8 +37,6 @@ extension Phrase {
 
     public static let automaticIsOff = Phrase(
         "automatic learning is switched off", "自动学习已关闭")
-    public static let automaticIsOffWhy = Phrase(
-        "learning.automatic is false", "learning.automatic 为 false")
     public static let approveIt = Phrase("let it in yourself", "请人工通过")
 }
 
